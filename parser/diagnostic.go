@@ -1,0 +1,31 @@
+package parser
+
+// A Diagnostic is one remark about one place.
+type Diagnostic struct {
+	Code     Code     `json:"code"`
+	Severity Severity `json:"severity"`
+	Span     Span     `json:"span"`
+	Message  string   `json:"message"` // one sentence: what is wrong here
+	Fix      *Fix     `json:"fix,omitempty"`
+}
+
+// A Severity says how much a diagnostic matters.
+type Severity string
+
+const (
+	Info    Severity = "info"    // worth knowing
+	Warning Severity = "warning" // two places disagree, or a value cannot be right
+	Error   Severity = "error"   // a part could not be read
+)
+
+// A Fix is a suggested change, never applied by the parser itself.
+type Fix struct {
+	Title string `json:"title"` // imperative: "Read the month as NOV"
+	Edits []Edit `json:"edits"`
+}
+
+// An Edit replaces the text in Span by New.
+type Edit struct {
+	Span Span   `json:"span"`
+	New  string `json:"new"`
+}

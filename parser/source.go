@@ -1,0 +1,63 @@
+package parser
+
+import "encoding/json"
+
+// A Span is the half-open byte range [Start, End) of Source.Text.
+type Span struct{ Start, End int }
+
+// Len returns the length of s in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether all of t lies in s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t share a byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// MarshalJSON writes s as the pair [Start, End].
+func (s Span) MarshalJSON() ([]byte, error) { return json.Marshal([2]int{s.Start, s.End}) }
+
+// A Source is the text of one cable, decoded to UTF-8 and not changed
+// otherwise, with what is known of where it came from.
+type Source struct {
+	Name      string     `json:"name"`    // base name of the file; "" if pasted or from a stream
+	Charset   string     `json:"charset"` // what the bytes were: "utf-8", "windows-1252", ...
+	Bytes     int        `json:"bytes"`   // length of the raw bytes that Text was decoded from
+	SHA256    string     `json:"sha256"`  // of these bytes, in hexadecimal
+	Container *Container `json:"container,omitempty"`
+	Text      string     `json:"text,omitempty"` // UTF-8; every Span of a Cable indexes it
+	Raw       []Offset   `json:"raw,omitempty"`  // where decoding changed lengths; nil if it did not
+}
+
+// A Container says what the cable was taken out of.
+type Container struct {
+	Format string   `json:"format"`         // "text" for one of several in a text
+	Row    int      `json:"row,omitempty"`  // counted from 1
+	Meta   []Column `json:"meta,omitempty"` // what the container says beside the text, in its order
+}
+
+// A Column is one named value of a container.
+type Column struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
+// An Offset is a place in Text and the place in the raw bytes that it was
+// decoded from. Up to the next Offset, both grow byte by byte.
+type Offset struct{ Text, Raw int }
+
+// MarshalJSON writes o as the pair [Text, Raw].
+func (o Offset) MarshalJSON() ([]byte, error) { return json.Marshal([2]int{o.Text, o.Raw}) }
+
+// Meta returns what the container says under name, "" if it says nothing.
+func (s *Source) Meta(name string) string {
+	if s.Container == nil {
+		return ""
+	}
+	for _, c := range s.Container.Meta {
+		if c.Name == name {
+			return c.Value
+		}
+	}
+	return ""
+}
