@@ -1,7 +1,16 @@
 module github.com/reftel/reftel
 
-go 1.26
+go 1.26.0
 
 require github.com/maxence-charriere/go-app/v10 v10.1.11
+
+require (
+	github.com/andybalholm/brotli v1.2.8 // indirect
+	github.com/chromedp/cdproto v0.159.0 // indirect
+	github.com/chromedp/chromedp v0.23.0 // indirect
+	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
+	github.com/google/uuid v1.6.0 // indirect
+	golang.org/x/text v0.43.0 // indirect
+)
 
 ignore ./web/node_modules

@@ -1,0 +1,34 @@
+# make run    build fast, serve the page, print its address
+# make test   everything that is checked; the last line counts
+# make build  bin/reftel with the whole site inside
+# make bench, make fuzz, make screenshots, make clean
+#
+# It needs git, make, Go 1.26 and Node 20 with npm. Whether something has to be
+# done again is decided by content, in the Go tool and in app/site/generate.
+
+ADDR      = localhost:8000
+FUZZTIME  = 1m
+WASM_EXEC = $(shell go env GOROOT)/lib/wasm/wasm_exec.js
+
+.PHONY: build run test bench fuzz screenshots clean site-fast site-best
+
+build: site-best
+	go build -trimpath -ldflags="-s -w" -o bin/reftel .
+
+run: site-fast
+	go build -o bin/reftel .
+	bin/reftel serve -addr $(ADDR)
+
+site-best: QUALITY = 11
+site-fast: QUALITY = 5
+site-best site-fast: web/node_modules/.package-lock.json
+	GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w" -o build/app.wasm .
+	go run ./app/site/generate -wasm build/app.wasm -wasm-exec $(WASM_EXEC) -quality $(QUALITY)
+
+web/node_modules/.package-lock.json: web/package.json web/package-lock.json
+	cd web && npm ci --no-audit --no-fund
+	touch $@
+
+clean:
+	rm -rf bin build dist web/node_modules
+	find web/site -mindepth 1 ! -name README.txt -delete

@@ -1,0 +1,18 @@
+package main
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/reftel/reftel/app"
+	"github.com/reftel/reftel/app/worker"
+)
+
+// In the browser the program is the page or, in a Web Worker, what reads files
+// for it. No server and no command line is linked in.
+func main() {
+	if worker.Inside() {
+		worker.Serve() // never returns
+	}
+	app.Register()
+	goapp.RunWhenOnBrowser()
+}
