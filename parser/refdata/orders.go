@@ -1,0 +1,101 @@
+package refdata
+
+import (
+	"strconv"
+	"time"
+)
+
+// An OrderEntry is an Executive order on classification, for the time in which
+// it was in force in one form.
+type OrderEntry struct {
+	Number    string // "12958"
+	Amendment string // number of the order that amended it: "13292"; "" for the original text
+	From, To  string // days in force, "2003-03-25"; To is "" if it still is
+	President string
+	Years     int    // most years to declassification under its general rule, 0 if there is no limit
+	Rule      string // how long, in a sentence
+	Source    string
+}
+
+// Order looks up an Executive order by its number, in its original form.
+func Order(number string) (OrderEntry, bool) {
+	row, ok := orders.Lookup(number)
+	if !ok {
+		return OrderEntry{}, false
+	}
+	return orderEntry(row), true
+}
+
+// OrderAt returns the order that was in force at t.
+func OrderAt(t time.Time) (OrderEntry, bool) {
+	var buf [len(time.DateOnly)]byte
+	day := string(t.UTC().AppendFormat(buf[:0], time.DateOnly))
+	for row, i := orders.next(orders.start()); row != ""; row, i = orders.next(i) {
+		if to := column(row, 3); column(row, 2) <= day && (to == "" || day <= to) {
+			return orderEntry(row), true
+		}
+	}
+	return OrderEntry{}, false
+}
+
+func orderEntry(row string) OrderEntry {
+	number := column(row, 0)
+	years, _ := strconv.Atoi(column(row, 5)) // empty where there is no limit
+	return OrderEntry{
+		Number: number[:5], Amendment: column(row, 1), From: column(row, 2), To: column(row, 3),
+		President: column(row, 4), Years: years, Rule: column(row, 6), Source: source(column(row, 7)),
+	}
+}
+
+// A ReasonEntry is a category of information that may be classified.
+type ReasonEntry struct {
+	Section string // "1.4"
+	Letter  string // "b"
+	Text    string // "foreign government information"
+	Later   string // the text in E.O. 13526 where it differs; "" where it does not
+	Source  string
+}
+
+// Reason looks up a reason for classification. Section is 1.5 for E.O. 12958
+// of 1995, which has the letters a to g, and 1.4 for that order as amended in
+// 2003 and for E.O. 13526, which have a to h.
+func Reason(section, letter string) (ReasonEntry, bool) {
+	if len(section) != 3 || len(letter) != 1 {
+		return ReasonEntry{}, false
+	}
+	key := [...]byte{section[0], section[1], section[2], letter[0] | 0x20}
+	row, ok := reasons.Lookup(string(key[:]))
+	if !ok {
+		return ReasonEntry{}, false
+	}
+	return ReasonEntry{
+		Section: column(row, 0)[:3], Letter: column(row, 0)[3:],
+		Text: column(row, 1), Later: column(row, 2), Source: source(column(row, 3)),
+	}, true
+}
+
+// A RuleEntry is a marking that says when a cable is declassified, without a
+// date.
+type RuleEntry struct {
+	Rule    string // "OADR"
+	Order   string // the order it belongs to; "" for any
+	Meaning string // a sentence
+	Source  string
+}
+
+// Rule looks up a marking of the E.O. line, such as GDS, XGDS-3, OADR, X5 or
+// 25X1, in its meaning under the order with the number given.
+func Rule(rule, order string) (RuleEntry, bool) {
+	var buf [maxKey]byte
+	key := upper(&buf, rule)
+	n := len(key)
+	key = append(append(key, '/'), order...)
+	row, ok := rules.Lookup(string(key))
+	if !ok {
+		row, ok = rules.Lookup(string(key[:n]))
+	}
+	if !ok {
+		return RuleEntry{}, false
+	}
+	return RuleEntry{Rule: rule, Order: column(row, 1), Meaning: column(row, 2), Source: source(column(row, 3))}, true
+}

@@ -1,0 +1,81 @@
+package refdata
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A PostEntry is a post, or an office that sends telegrams as posts do.
+type PostEntry struct {
+	Canonical string // name in a message reference number without blanks: "USUNNEWYORK"
+	Kind      string // embassy, consulate, mission, institute, office, delegation, agency or department
+	Name      string // for people: "U.S. Mission to the UN, New York"; for embassies and consulates see Title
+	Address   string // plain-language address: "USMISSION USUN NEW YORK"
+	City      string // "New York"; "" for travelling parties
+	Country   string // code of ISO 3166 of the country in which the city is now: "US"; see [Country]
+	Lat, Lon  float64
+	Station   string // routing indicator: "RUCNDT"; "" if not known
+	Now       string // canonical name of the post's successor, if the post was renamed: "MUMBAI" for BOMBAY
+	Source    string
+
+	// Alias says that the name looked up was another spelling; Spelling says
+	// which: short, cut (to six letters, as on page lines and in archives),
+	// misspelled, or address (with AMEMBASSY and the like before it).
+	Alias    bool
+	Spelling string
+}
+
+// Title returns the name of the post for people: "U.S. Embassy Baku".
+func (e PostEntry) Title() string {
+	switch {
+	case e.Name != "":
+		return e.Name
+	case e.Kind == "embassy":
+		return "U.S. Embassy " + e.City
+	case e.Kind == "consulate":
+		return "U.S. Consulate " + e.City
+	}
+	return e.City
+}
+
+// Post looks up a post by its name as in a message reference number, in any
+// spelling: blanks, hyphens, apostrophes and dots do not matter, and short,
+// cut and usual wrong spellings are known. A plain-language address is a
+// spelling too: "AMEMBASSY BAKU".
+func Post(name string) (PostEntry, bool) {
+	var buf [maxKey]byte
+	key := string(fold(&buf, name))
+	if e, ok := post(key); ok {
+		return e, true
+	}
+	for _, kind := range [...]string{"AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "USDEL", "USINT", "USLO", "USOFFICE", "REO", "EMBASSY", "CONSULATE"} {
+		if strings.HasPrefix(key, kind) {
+			e, ok := post(key[len(kind):])
+			if ok && !e.Alias {
+				e.Alias, e.Spelling = true, "address"
+			}
+			return e, ok
+		}
+	}
+	return PostEntry{}, false
+}
+
+// post looks up a folded name, and the post that it is an alias of.
+func post(key string) (PostEntry, bool) {
+	row, ok := posts.Lookup(key)
+	if !ok {
+		return PostEntry{}, false
+	}
+	spelling := column(row, 1)
+	if spelling != "" {
+		row, _ = posts.Lookup(column(row, 2))
+	}
+	e := PostEntry{
+		Canonical: column(row, 0), Now: column(row, 2), Kind: column(row, 3), Name: column(row, 4), Address: column(row, 5),
+		City: column(row, 6), Country: column(row, 7), Station: column(row, 10), Source: source(column(row, 11)),
+		Alias: spelling != "", Spelling: spelling,
+	}
+	e.Lat, _ = strconv.ParseFloat(column(row, 8), 64) // travelling parties have no place
+	e.Lon, _ = strconv.ParseFloat(column(row, 9), 64)
+	return e, true
+}

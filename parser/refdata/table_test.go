@@ -1,0 +1,156 @@
+package refdata
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// budget is the most that the files of data may have together, in bytes:
+// every byte of them is in the program that the page loads.
+const budget = 600 << 10
+
+func TestData(t *testing.T) {
+	files, err := filepath.Glob("data/*")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no data files: %v", err)
+	}
+	total := 0
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		total += len(data)
+		for _, fault := range faults(string(data)) {
+			t.Errorf("%s: %s", file, fault)
+		}
+	}
+	if total > budget {
+		t.Errorf("data has %d bytes, budget is %d", total, budget)
+	}
+}
+
+// faults says what is wrong with the text of a table.
+func faults(data string) (faults []string) {
+	if strings.Contains(data, "\r") {
+		faults = append(faults, "has a CR")
+	}
+	if !strings.HasSuffix(data, "\n") {
+		return append(faults, "does not end in LF")
+	}
+	lines := strings.Split(strings.TrimSuffix(data, "\n"), "\n")
+	tabs, last := strings.Count(lines[0], "\t"), ""
+	for _, line := range lines[1:] {
+		key, _, _ := strings.Cut(line, "\t")
+		switch {
+		case key == "":
+			faults = append(faults, "empty key: "+line)
+		case len(key) > maxKey:
+			faults = append(faults, "key too long: "+key)
+		case key <= last:
+			faults = append(faults, "not sorted or not unique: "+key)
+		case strings.Count(line, "\t") != tabs:
+			faults = append(faults, "wrong number of columns: "+line)
+		}
+		last = key
+	}
+	return faults
+}
+
+func TestFaults(t *testing.T) {
+	for _, data := range []string{"a\tb", "a\tb\nx\ty\r\n", "a\tb\n\ty\n", "a\tb\nx\n", "a\nb\na\n", "a\nb\nb\n"} {
+		if len(faults(data)) == 0 {
+			t.Errorf("faults(%q) found nothing", data)
+		}
+	}
+}
+
+func TestLookupFindsEveryRow(t *testing.T) {
+	for _, table := range []Table{abbreviations, captions, orders, organizations, places, posts, precedences, programs, reasons, releases, rules, signals, sources, stations, subjects, zones} {
+		for row, i := table.next(table.start()); row != ""; row, i = table.next(i) {
+			key := column(row, 0)
+			if got, ok := table.Lookup(key); !ok || got != row {
+				t.Errorf("Lookup(%q) = %q, %t", key, got, ok)
+			}
+			for _, other := range []string{key + "!", key[:len(key)-1] + "!"} {
+				if got, ok := table.Lookup(other); ok && column(got, 0) != other {
+					t.Errorf("Lookup(%q) = %q", other, got)
+				}
+			}
+		}
+		if row, ok := table.Lookup(""); ok {
+			t.Errorf("Lookup(\"\") = %q", row)
+		}
+	}
+}
+
+// TestSources checks that every code of a source column has its words.
+func TestSources(t *testing.T) {
+	columns := []struct {
+		table Table
+		n     int
+	}{{captions, 5}, {orders, 7}, {organizations, 2}, {precedences, 5}, {programs, 3}, {reasons, 3}, {releases, 3}, {rules, 3}, {signals, 5}, {stations, 2}, {subjects, 3}, {zones, 3}}
+	for _, c := range columns {
+		for row, i := c.table.next(c.table.start()); row != ""; row, i = c.table.next(i) {
+			if source(column(row, c.n)) == "" {
+				t.Errorf("no source for %q", row)
+			}
+		}
+	}
+}
+
+func TestLookupsDoNotAllocate(t *testing.T) {
+	lookups := map[string]func(){
+		"Tag":            func() { Tag("pgov", 2008) },
+		"Caption":        func() { Caption("DEPT FOR EUR/CARC AND NEA") },
+		"Precedence":     func() { Precedence("OO") },
+		"PrecedenceWord": func() { PrecedenceWord("NIACT IMMEDIATE") },
+		"Signal":         func() { Signal("ZFF4") },
+		"Station":        func() { Station("RUEHKB") },
+		"Post":           func() { Post("NDJAMENA") },
+		"Post alias":     func() { Post("USUN NEW YORK") },
+		"Post address":   func() { Post("AMEMBASSY ABU DHABI") },
+		"Order":          func() { Order("12958") },
+		"Reason":         func() { Reason("1.4", "B") },
+		"Rule":           func() { Rule("XGDS-3", "11652") },
+		"Release":        func() { Release("(b)(7)(C)") },
+		"Abbreviation":   func() { Abbreviation("emboffs") },
+	}
+	for name, lookup := range lookups {
+		if n := testing.AllocsPerRun(100, lookup); n > 0 {
+			t.Errorf("%s allocates %v times", name, n)
+		}
+	}
+}
+
+func BenchmarkTag(b *testing.B) {
+	for b.Loop() {
+		Tag("PREL", 2008)
+	}
+}
+
+func BenchmarkTagUnknown(b *testing.B) {
+	for b.Loop() {
+		Tag("QQQQ", 2008)
+	}
+}
+
+func BenchmarkPost(b *testing.B) {
+	for b.Loop() {
+		Post("USUN NEW YORK")
+	}
+}
+
+func BenchmarkStation(b *testing.B) {
+	for b.Loop() {
+		Station("RUEHKB")
+	}
+}
+
+func BenchmarkCaption(b *testing.B) {
+	for b.Loop() {
+		Caption("DEPT FOR EUR/CARC AND NEA")
+	}
+}
