@@ -107,20 +107,6 @@ func (s Site) recordGoApp(base, version string) map[string][]byte {
 	return files
 }
 
-// rootElement cuts the element that go-app rendered for the route out of a
-// whole page: what stands between the start of the body and go-app's layer.
-func rootElement(page []byte) ([]byte, error) {
-	_, body, ok := bytes.Cut(page, []byte("<body>"))
-	if !ok {
-		return nil, fmt.Errorf("rendering the page: go-app gave no body")
-	}
-	root, _, ok := bytes.Cut(body, []byte(`<aside id="app-wasm-loader"`))
-	if !ok {
-		return nil, fmt.Errorf("rendering the page: go-app's layer is not where it was")
-	}
-	return bytes.TrimSpace(root), nil
-}
-
 // manifest returns the web app manifest of a page at base. All its addresses
 // are paths on the host: an id is not relative to the manifest.
 func manifest(base string) []byte {
