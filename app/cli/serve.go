@@ -29,14 +29,15 @@ func runServe(args []string, std streams) int {
 		fmt.Fprintf(std.err, "reftel serve: -addr %s is not host:port, such as localhost:8000\n", *addr)
 		return exitUsage
 	}
-	s, err := site.Load(web.Site())
-	if err != nil {
-		fmt.Fprintf(std.err, "reftel serve: %v\n", err)
-		return exitFailed
-	}
 	listener, err := net.Listen("tcp", *addr)
 	if err != nil {
 		fmt.Fprintf(std.err, "reftel serve: %s\n", explainListen(*addr, err))
+		return exitFailed
+	}
+	defer listener.Close()
+	s, err := site.Load(web.Site())
+	if err != nil {
+		fmt.Fprintf(std.err, "reftel serve: %v\n", err)
 		return exitFailed
 	}
 	stop, release := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

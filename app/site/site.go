@@ -127,7 +127,7 @@ func CheckBase(base string) error {
 	switch {
 	case !strings.HasPrefix(base, "/"), !strings.HasSuffix(base, "/"):
 		return errors.New("the path must begin and end with a slash, such as /reftel/")
-	case base != "/" && path.Clean(base)+"/" != base:
+	case strings.Contains(base, "//"), base != "/" && path.Clean(base)+"/" != base:
 		return errors.New("the path must not contain empty, . or .. parts")
 	}
 	for _, r := range base {
