@@ -10,7 +10,7 @@ ADDR      = localhost:8000
 FUZZTIME  = 1m
 WASM_EXEC = $(shell go env GOROOT)/lib/wasm/wasm_exec.js
 
-.PHONY: build run test bench fuzz screenshots clean site-fast site-best
+.PHONY: build run test bench fuzz screenshots clean site-fast site-best chromium
 
 build: site-best
 	go build -trimpath -ldflags="-s -w" -o bin/reftel .
@@ -24,6 +24,26 @@ site-fast: QUALITY = 5
 site-best site-fast: web/node_modules/.package-lock.json
 	GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w" -o build/app.wasm .
 	go run ./app/site/generate -wasm build/app.wasm -wasm-exec $(WASM_EXEC) -quality $(QUALITY)
+
+test: chromium
+	go run ./app/tally
+
+bench: chromium build
+	go test -run '^$$' -bench . -benchmem ./parser
+	go test -run '^$$' -bench . -benchtime 1x -timeout 20m ./app/e2e
+
+fuzz:
+	go test -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) ./parser
+
+screenshots: chromium build
+	go test -count 1 -run TestScreenshots ./app/e2e -screenshots $(CURDIR)/web/screenshots
+
+# Installed where it is missing and can be; otherwise it says what to install.
+chromium:
+	@command -v chromium >/dev/null \
+	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && apt-get update -q && apt-get install -qy --no-install-recommends chromium; } \
+	|| { echo "The tests need Chromium and cannot install it: apt-get install chromium"; exit 1; }
 
 web/node_modules/.package-lock.json: web/package.json web/package-lock.json
 	cd web && npm ci --no-audit --no-fund
