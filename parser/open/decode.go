@@ -1,0 +1,91 @@
+package open
+
+import (
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/reftel/reftel/parser"
+	"golang.org/x/text/encoding/charmap"
+)
+
+// decode reads data in charset as UTF-8. It also returns where text and data
+// stop growing alike, which is nowhere if the two are equal. Byte-order
+// marks, NULs and line ends stay what they are. What cannot be read becomes
+// one U+FFFD per byte, in UTF-16 per unit.
+func decode(data []byte, charset string) (string, []parser.Offset) {
+	switch charset {
+	case windows1252:
+		return decodeBytes(data, charmap.Windows1252.DecodeByte)
+	case utf16le:
+		return decodeUTF16(data, func(i int) uint16 { return uint16(data[i]) | uint16(data[i+1])<<8 })
+	case utf16be:
+		return decodeUTF16(data, func(i int) uint16 { return uint16(data[i])<<8 | uint16(data[i+1]) })
+	}
+	return decodeUTF8(data)
+}
+
+// decodeBytes decodes data, a charset of one byte per character.
+func decodeBytes(data []byte, decodeByte func(byte) rune) (string, []parser.Offset) {
+	b := builder{}
+	b.Grow(len(data) + len(data)/8)
+	for i, c := range data {
+		b.add(decodeByte(c), i, 1)
+	}
+	return b.String(), b.offsets
+}
+
+func decodeUTF8(data []byte) (string, []parser.Offset) {
+	if utf8.Valid(data) {
+		return string(data), nil
+	}
+	b := builder{}
+	b.Grow(len(data) + len(data)/8)
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		b.add(r, i, n)
+		i += n
+	}
+	return b.String(), b.offsets
+}
+
+// decodeUTF16 decodes data, whose unit at byte i is unitAt(i). A last odd
+// byte is unreadable, and so is half of a surrogate pair.
+func decodeUTF16(data []byte, unitAt func(i int) uint16) (string, []parser.Offset) {
+	b := builder{}
+	b.Grow(len(data)/2 + len(data)/16)
+	b.offsets = make([]parser.Offset, 0, len(data)/2)
+	even := len(data) &^ 1
+	for i := 0; i < even; {
+		r, n := rune(unitAt(i)), 2
+		if utf16.IsSurrogate(r) {
+			pair := rune(utf8.RuneError)
+			if i+4 <= even {
+				pair = utf16.DecodeRune(r, rune(unitAt(i+2)))
+			}
+			if r = pair; r != utf8.RuneError {
+				n = 4
+			}
+		}
+		b.add(r, i, n)
+		i += n
+	}
+	if even < len(data) {
+		b.add(utf8.RuneError, even, 1)
+	}
+	return b.String(), b.offsets
+}
+
+// A builder collects decoded text and the places where lengths change.
+type builder struct {
+	strings.Builder
+	offsets []parser.Offset
+}
+
+// add appends r, read from n bytes at place raw.
+func (b *builder) add(r rune, raw, n int) {
+	b.WriteRune(r)
+	if utf8.RuneLen(r) != n {
+		b.offsets = append(b.offsets, parser.Offset{Text: b.Len(), Raw: raw + n})
+	}
+}
