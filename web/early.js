@@ -121,9 +121,13 @@ window.reftelEarly = (() => {
   };
 
   addEventListener("DOMContentLoaded", () => {
-    const message = document.getElementById(findObstacle());
-    if (message) {
-      message.hidden = false;
+    const obstacle = findObstacle();
+    if (obstacle === "") {
+      return;
+    }
+    document.getElementById(obstacle).hidden = false;
+    if (obstacle !== "early-offline") {
+      document.getElementById("app-wasm-loader").hidden = true; // it will never be ready
     }
   });
 
