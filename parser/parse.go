@@ -18,9 +18,48 @@ const (
 // Parse reads one cable. It never fails: what it cannot read becomes an
 // Unknown block, and what is odd becomes a Diagnostic.
 func Parse(src *Source, opts Options) *Cable {
-	c := &Cable{Source: src, Layout: Loose, Body: []Paragraph{}, Notes: []Note{}, Diagnostics: []Diagnostic{}, Blocks: []Block{}}
-	if len(src.Text) > 0 {
-		c.Blocks = append(c.Blocks, Block{Unknown, Span{0, len(src.Text)}})
+	b := newBuilder(src, opts)
+	b.readLines()
+	b.findFurniture()
+	b.findEnding()
+	for b.more() {
+		b.block()
 	}
-	return c
+	b.finish()
+	if !opts.SkipChecks {
+		b.check()
+	}
+	return b.cable()
 }
+
+// starters are the functions that may start a block, in the order in which
+// they are tried. Each either consumes lines and reports true or leaves the
+// builder alone.
+var starters = [...][]starter{
+	headingZone: {
+		startFurniture, startTransmission, startCalled, startCalling, startInstructions, startDateTime, startFrom,
+		startAddressees, startSeparator, startDistribution, startCounter, startClassLine,
+		startAuthority, startTags, startSubject, startReferences, startClassifiedBy,
+		startHandling, startParagraph, startHeading, startEnding,
+	},
+	headerZone: {
+		startFurniture, startClassLine, startRepeatedLevel, startAuthority, startTags, startSubject, startReferences, startClassifiedBy,
+		startSeparator, startHandling, startParagraph, startHeading, startEnding, startCaption, startProse,
+	},
+	bodyZone: {
+		startFurniture, startParagraph, startHeading, startEnding, startIntruder, startClassifiedBy, startProse,
+	},
+}
+
+// A starter tries to read one block at the current line.
+type starter func(b *builder) bool
+
+// A zone is a part of a telegram, in which some elements can stand and others
+// cannot.
+type zone uint8
+
+const (
+	headingZone zone = iota // before the classification line
+	headerZone              // from there to the first paragraph
+	bodyZone
+)

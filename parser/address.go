@@ -1,0 +1,175 @@
+package parser
+
+import "strings"
+
+// precedenceWords are the words that stand behind an addressee, longest
+// first, with one known misspelling.
+var precedenceWords = []struct{ word, name string }{
+	{"NIACT IMMEDIATE", "NIACT IMMEDIATE"},
+	{"IMMEDIATE", "IMMEDIATE"},
+	{"PRIORITY", "PRIORITY"},
+	{"PIORITY", "PRIORITY"},
+	{"ROUTINE", "ROUTINE"},
+	{"FLASH", "FLASH"},
+}
+
+// startFrom reads format line 6, "FM AMEMBASSY BAKU".
+func startFrom(b *builder) bool {
+	s := b.content(b.at)
+	if !strings.HasPrefix(s, "FM ") {
+		return false
+	}
+	start := b.lines[b.at].start + skipBlanks(s, 3)
+	if b.c.Header.From.IsZero() {
+		a, spans := b.readAddress(start, b.lines[b.at].end, false)
+		b.c.Header.From = Field[Address]{Value: a, Spans: spans}
+	}
+	b.claim(Originator, b.at+1)
+	return true
+}
+
+// startAddressees reads format lines 7 to 9: TO, INFO and XMT, an addressee a
+// line.
+func startAddressees(b *builder) bool {
+	s := b.content(b.at)
+	h := &b.c.Header
+	var list *[]Field[Address]
+	var n int
+	switch {
+	case strings.HasPrefix(s, "TO "):
+		list, n = &h.Action, 3
+	case strings.HasPrefix(s, "INFO ") && !isDistribution(s):
+		list, n = &h.Info, 5
+	case strings.HasPrefix(s, "XMT ") || strings.HasPrefix(s, "XMT/"):
+		list, n = &h.Exempt, 4
+	case s == "TO" || s == "INFO":
+		list, n = &h.Action, len(s)
+		if s == "INFO" {
+			list = &h.Info
+		}
+	default:
+		return false
+	}
+	n = skipBlanks(s, n)
+	if strings.HasPrefix(s[n:], "XMT ") {
+		list, n = &h.Exempt, n+4
+	}
+	start := b.lines[b.at].start + n
+	end := b.at
+	for ok := true; ok; ok = b.addressLine(end) {
+		l := b.lines[end]
+		if end > b.at {
+			start = l.start
+		}
+		if start < l.end && l.kind == "" {
+			a, spans := b.readAddress(start, l.end, true)
+			if a.Name != "" {
+				*list = append(*list, Field[Address]{Value: a, Spans: spans})
+			}
+		}
+		end++
+	}
+	b.claim(Addressees, b.trimBlank(b.at, end))
+	return true
+}
+
+// addressLine reports whether line i goes on a list of addressees.
+func (b *builder) addressLine(i int) bool {
+	if i >= len(b.lines) {
+		return false
+	}
+	l := b.lines[i]
+	if l.kind != "" {
+		return b.lines[i].kind == PageLine && i+1 < len(b.lines)
+	}
+	s := b.content(i)
+	if l.blank() {
+		j := b.nextFull(i)
+		return j < len(b.lines) && j-i < 4 && routed(b.content(j))
+	}
+	if routed(s) {
+		return true
+	}
+	return shouting(s) && !b.elementStarts(i) && !digitsFirst(s)
+}
+
+func digitsFirst(s string) bool { return digits(s) > 3 }
+
+// routed reports whether s starts with a routing indicator and a slash.
+func routed(s string) bool {
+	n := capitals(s)
+	return n < len(s) && s[n] == '/' && (n >= 4 && n <= 8 && s[0] == 'R' || s[:n] == "ZEN")
+}
+
+// elementStarts reports whether line i starts an element of the heading other
+// than an addressee.
+func (b *builder) elementStarts(i int) bool {
+	s := b.content(i)
+	if c, ok := readClassLine(s); ok && (c.post != "" || c.level.spaced || len(s) < 40) {
+		return true
+	}
+	return startsLabel(s) || s == "BT" || strings.HasSuffix(s, " GRNC") || s == "GRNC" || strings.HasPrefix(s, "XMT") || isHandling(s) || startsBody(s)
+}
+
+// readAddress reads one addressee at text[start:end], such as
+// "RUEHC/SECSTATE WASHDC PRIORITY 4818".
+func (b *builder) readAddress(start, end int, tail bool) (Address, []Span) {
+	s := b.text[start:end]
+	var a Address
+	from, to := 0, len(s)
+	if n := capitals(s); routed(s) {
+		a.Route = s[:n]
+		from = n + 1
+		b.note(NoteStation, a.Route, start, start+n)
+	}
+	if tail {
+		to = b.readSerial(&a, s, start, from, to)
+		to = b.readPrecedence(&a, s, start, from, to)
+	}
+	if i := strings.Index(s[from:to], "//"); i >= 0 {
+		a.Office = strings.Trim(s[from+i:to], "/ ")
+		if at := strings.Index(s, a.Office); a.Office != "" && at >= 0 {
+			b.note(NoteOffice, a.Office, start+at, start+at+len(a.Office))
+		}
+		to = from + i
+	}
+	from, to = trimSpan(s, from, to, " ")
+	a.Name = s[from:to]
+	a.Collective = strings.HasSuffix(a.Name, "COLLECTIVE") || strings.HasPrefix(a.Name, "ALL ")
+	if a.Name != "" {
+		b.note(NoteAddress, a.Name, start+from, start+to)
+	}
+	return a, b.place(start, end)
+}
+
+// readSerial reads the channel sequence number at the end of s, "4818" or
+// "4778-4781", and returns where it starts.
+func (b *builder) readSerial(a *Address, s string, at, from, to int) int {
+	i := to
+	for i > from && (isDigit(s[i-1]) || s[i-1] == '-') {
+		i--
+	}
+	if n := to - i; n < 3 || n > 13 || i == from || s[i-1] != ' ' || s[i] == '-' || s[to-1] == '-' {
+		return to
+	}
+	a.Serial = s[i:to]
+	b.note(NoteChannel, a.Serial, at+i, at+to)
+	_, to = trimSpan(s, from, i, " ")
+	return to
+}
+
+func (b *builder) readPrecedence(a *Address, s string, at, from, to int) int {
+	for _, w := range precedenceWords {
+		i := to - len(w.word)
+		if i <= from || s[i-1] != ' ' && s[i-1] != '/' || s[i:to] != w.word {
+			continue
+		}
+		a.Precedence = w.name
+		b.note(NotePrecedence, w.name, at+i, at+to)
+		if w.word != w.name {
+			b.report(PrecedenceMisspelt, Info, Span{at + i, at + to}, w.word+" is read as "+w.name+".")
+		}
+		return i
+	}
+	return to
+}

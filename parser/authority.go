@@ -1,0 +1,300 @@
+package parser
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// orderLabel returns the length of "E.O. 12958:" at the start of s, in all
+// its spellings, 0 if s starts otherwise. The number ends there, with the
+// colon if it has one.
+func orderLabel(s string) int {
+	n, _ := readOrderLabel(s)
+	return n
+}
+
+// readOrderLabel reads the label of an executive order at the start of s and
+// returns its length and where the number starts.
+func readOrderLabel(s string) (n, number int) {
+	i := pilcrow(s)
+	if i >= len(s) || upper(s[i]) != 'E' {
+		return 0, 0
+	}
+	i = skipDot(s, i+1)
+	if i >= len(s) || upper(s[i]) != 'O' && s[i] != '0' {
+		return 0, 0
+	}
+	i = skipDot(s, i+1)
+	if i < len(s) && s[i] == ':' {
+		i = skipBlanks(s, i+1)
+	}
+	if digits(s[i:]) != 5 || s[i] != '1' {
+		return 0, 0
+	}
+	number = i
+	i += 5
+	j := skipBlanks(s, i)
+	if j < len(s) && (s[j] == ':' || s[j] == ';' || s[j] == ',') {
+		i = j + 1
+	}
+	return i, number
+}
+
+// skipDot skips a period and blanks.
+func skipDot(s string, i int) int {
+	i = skipBlanks(s, i)
+	if i < len(s) && s[i] == '.' {
+		i = skipBlanks(s, i+1)
+	}
+	return i
+}
+
+// startAuthority reads the line that names the executive order under which
+// the cable is classified and when that ends: "E.O. 12958: DECL: 11/26/2017".
+func startAuthority(b *builder) bool {
+	s := b.content(b.at)
+	for len(s) > 0 && (s[0] == '.' || s[0] == '-' || s[0] == '*') {
+		s = s[1:]
+	}
+	at := b.lines[b.at].end - len(s)
+	n, number := readOrderLabel(s)
+	if n == 0 || !b.c.Header.Authority.IsZero() {
+		return false
+	}
+	end := b.at + 1
+	for end < len(b.lines) && end < b.at+4 && b.ruleGoesOn(end) {
+		end++
+	}
+	f := b.foldLines(b.at, at+skipBlanks(s, n), end)
+	v := b.readRule(f)
+	v.Order = s[number : number+5]
+	b.note(NoteOrder, v.Order, at+number, at+number+5)
+	b.c.Header.Authority = Field[Authority]{Value: v, Spans: b.contents(b.at, end)}
+	b.zone = max(b.zone, headerZone)
+	b.claim(AuthorityLine, end)
+	return true
+}
+
+// ruleGoesOn reports whether line i goes on the event of an E.O. line, which
+// has neither a date nor a rule yet.
+func (b *builder) ruleGoesOn(i int) bool {
+	l := b.lines[i]
+	if l.blank() || l.kind != "" || b.elementStarts(i) || captionKind(b.content(i)) != "other" {
+		return false
+	}
+	above := b.content(i - 1)
+	last := above[len(above)-1]
+	return !isDigit(last) && !strings.HasSuffix(above, "OADR") && !strings.HasSuffix(above, "N/A") && !strings.HasSuffix(above, "GDS") && last != ')'
+}
+
+// declassifyWords stand before the date or event; longer ones come first.
+var declassifyWords = []string{"DECLASSIFY ON", "DECLASSIFIED ON", "DECLASSIFY", "DECLAS", "DECL", "DELC", "DEC", "DNG"}
+
+// readRule reads what an E.O. line says after the number of the order.
+func (b *builder) readRule(f fold) Authority {
+	var v Authority
+	s := f.text
+	i := 0
+	for _, w := range declassifyWords {
+		if hasFold(s, w) && !(len(s) > len(w) && isLetter(s[len(w)])) {
+			i = len(w)
+			break
+		}
+	}
+	for i < len(s) && (isBlank(s[i]) || strings.IndexByte(":;.,", s[i]) >= 0) {
+		i++
+	}
+	to := len(s)
+	for to > i && (isBlank(s[to-1]) || s[to-1] == '.' || s[to-1] == ',') {
+		to--
+	}
+	rest := s[i:to]
+	if rest == "" {
+		return v
+	}
+	if n := exemptionCode(rest); n > 0 {
+		v.Exemption = rest
+		b.noteAt(NoteDeclassify, rest, f, i, to)
+		return v
+	}
+	if n := ruleWord(rest); n > 0 {
+		v.Rule = canonicalRule(rest[:n])
+		b.noteAt(NoteDeclassify, v.Rule, f, i, i+n)
+		b.readRuleDate(&v, f, i+n, to)
+		return v
+	}
+	b.readRuleDate(&v, f, i, to)
+	if v.Declassify == "" && i > 0 {
+		v.Event = rest
+		b.noteAt(NoteDeclassify, rest, f, i, to)
+	} else if v.Declassify == "" {
+		v.Rule = rest
+	}
+	return v
+}
+
+// rules are the words that an E.O. line has in place of a date. Sources: the
+// orders themselves; 11652 and 12065 as printed on telegrams of 1972-82.
+var rules = []string{"XGDS", "NGDS", "AGDS", "GDS", "ADS", "RDS", "XDS", "OADR", "NEGAT", "N/A", "NA", "NOT APPLICABLE", "MR", "UNCLAS"}
+
+// ruleWord returns the length of a rule such as "XGDS-3" at the start of s.
+func ruleWord(s string) int {
+	for _, w := range rules {
+		if !hasFold(s, w) || len(s) > len(w) && isLetter(s[len(w)]) {
+			continue
+		}
+		n := len(w)
+		if n+1 < len(s) && (s[n] == '-' || s[n] == ' ') && isDigit(s[n+1]) && (n+2 == len(s) || !isDigit(s[n+2]) && s[n+2] != '/') {
+			n += 2
+		}
+		return n
+	}
+	return 0
+}
+
+func canonicalRule(s string) string {
+	s = strings.ToUpper(strings.ReplaceAll(s, " ", "-"))
+	switch s {
+	case "NA", "NOT-APPLICABLE":
+		return "N/A"
+	}
+	return s
+}
+
+// exemptionCode reports whether s starts with an exemption from automatic
+// declassification, such as X1 or 25X1, by returning its length.
+func exemptionCode(s string) int {
+	i := digits(s)
+	if i != 0 && i != 2 || i >= len(s) || upper(s[i]) != 'X' {
+		return 0
+	}
+	if d := digits(s[i+1:]); d == 1 {
+		return i + 2
+	}
+	return 0
+}
+
+// readRuleDate looks for a date in f.text[from:to].
+func (b *builder) readRuleDate(v *Authority, f fold, from, to int) {
+	for i := from; i < to; i++ {
+		c := f.text[i]
+		if !isDigit(c) && !isLetter(c) || i > from && (isDigit(f.text[i-1]) || isLetter(f.text[i-1]) || f.text[i-1] == '/') {
+			continue
+		}
+		d, n := readDate(f.text[i:to])
+		if n == 0 {
+			continue
+		}
+		span := f.span(i, i+n)
+		if !d.valid() {
+			b.report(DeclassifyImpossible, Warning, span, fmt.Sprintf("There is no such date: %s.", f.text[i:i+n]))
+			v.Event = f.text[i : i+n]
+			return
+		}
+		v.Declassify = d.String()
+		b.noteAt(NoteDeclassify, v.Declassify, f, i, i+n)
+		return
+	}
+}
+
+// A date is a day as written, with the digits of its year.
+type date struct{ year, month, day int }
+
+func (d date) valid() bool {
+	t := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
+	return d.month >= 1 && d.month <= 12 && t.Day() == d.day
+}
+
+func (d date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day) }
+
+// readDate reads a date at the start of s: 11/26/2017 (month first), 6/3/08,
+// 2019/07/29, 2019-02-12, JUNE 21, 2006, 21 JUNE 2006. It returns the bytes
+// read, 0 if there is none.
+func readDate(s string) (date, int) {
+	if n := letters(s); n >= 3 {
+		return readNamedDate(s, n)
+	}
+	var v, width [3]int
+	i := 0
+	for k := range 3 {
+		width[k] = digits(s[i:])
+		if width[k] == 0 || width[k] > 4 {
+			if k == 1 {
+				return readDayFirst(s, width[0], v[0])
+			}
+			return date{}, 0
+		}
+		v[k] = number(s[i : i+width[k]])
+		i += width[k]
+		if k < 2 {
+			if i >= len(s) || s[i] != '/' && s[i] != '-' && s[i] != '.' {
+				if k == 0 {
+					return readDayFirst(s, width[0], v[0])
+				}
+				return date{}, 0
+			}
+			i++
+		}
+	}
+	switch {
+	case width[0] == 4:
+		return date{v[0], v[1], v[2]}, i
+	case width[2] == 2 || width[2] == 4:
+		return date{fullYear(v[2], width[2]), v[0], v[1]}, i
+	}
+	return date{}, 0
+}
+
+// readNamedDate reads "JUNE 21, 2006", the month's name being n bytes long.
+func readNamedDate(s string, n int) (date, int) {
+	month, ok := readMonth(s)
+	if !ok {
+		return date{}, 0
+	}
+	i := skipDot(s, n)
+	d := digits(s[i:])
+	if d == 0 || d > 2 {
+		return date{}, 0
+	}
+	day := number(s[i : i+d])
+	i += d
+	for i < len(s) && (isBlank(s[i]) || s[i] == ',') {
+		i++
+	}
+	w := digits(s[i:])
+	if w != 2 && w != 4 {
+		return date{}, 0
+	}
+	return date{fullYear(number(s[i:i+w]), w), int(month), day}, i + w
+}
+
+// readDayFirst reads "21 JUNE 2006", the day being width digits.
+func readDayFirst(s string, width, day int) (date, int) {
+	if width == 0 || width > 2 {
+		return date{}, 0
+	}
+	i := skipBlanks(s, width)
+	month, ok := readMonth(s[i:])
+	if !ok {
+		return date{}, 0
+	}
+	i += letters(s[i:])
+	for i < len(s) && (isBlank(s[i]) || s[i] == ',') {
+		i++
+	}
+	w := digits(s[i:])
+	if w != 2 && w != 4 {
+		return date{}, 0
+	}
+	return date{fullYear(number(s[i:i+w]), w), int(month), day}, i + w
+}
+
+// noteAt adds a note over text[from:to] of f.
+func (b *builder) noteAt(kind NoteKind, key string, f fold, from, to int) {
+	if b.opts.SkipNotes {
+		return
+	}
+	s := f.span(from, to)
+	b.note(kind, key, s.Start, s.End)
+}

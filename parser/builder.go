@@ -1,0 +1,198 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// A builder holds what is known while a cable is read.
+type builder struct {
+	src    *Source
+	text   string
+	opts   Options
+	c      *Cable
+	lines  []line
+	at     int // the line to read next
+	ending int // the first line of signature and trailer
+	zone   zone
+	year   int // of the cable, four digits; 0 if not known
+
+	mrn      mrn
+	sentYear int
+	filed    string // day and time of filing, until the year is known
+	filedAt  Span
+	body     bodyState
+	refs     refState
+	elements int // blocks that only a telegram has
+
+	arena []Span // spans of fields are slices of it
+	parts []part // likewise of folds
+}
+
+// A mrn is the message reference number of the classification line.
+type mrn struct {
+	year     int // four digits; 0 if it does not stand there
+	post     string
+	serial   int
+	span     Span
+	serialAt Span
+}
+
+func newBuilder(src *Source, opts Options) *builder {
+	c := &Cable{Source: src, Blocks: make([]Block, 0, 48), Body: []Paragraph{}, Notes: []Note{}, Diagnostics: []Diagnostic{}}
+	return &builder{
+		src: src, text: src.Text, opts: opts, c: c,
+		arena: make([]Span, 0, 96), parts: make([]part, 0, 24),
+	}
+}
+
+func (b *builder) more() bool { return b.at < len(b.lines) }
+
+// block reads the next block: the first starter that claims the current line
+// has it, and what none claims is unknown.
+func (b *builder) block() {
+	from := b.at
+	for _, start := range starters[b.zone] {
+		if start(b) {
+			if b.at == from {
+				panic("parser: a starter claimed no line")
+			}
+			return
+		}
+	}
+	b.claim(Unknown, b.at+1)
+}
+
+// claim makes the lines from the current one to end-1 a block of kind, with
+// the furniture among them as blocks of their own.
+func (b *builder) claim(kind BlockKind, end int) {
+	if kind != Unknown && kind != Text && kind != Heading && kind != Banner {
+		b.elements++
+	}
+	first := true
+	for b.at < end {
+		l := b.lines[b.at]
+		k := l.kind
+		if k == "" {
+			k = kind
+		}
+		b.cover(k, Span{b.raw(b.at), l.next}, l.blank(), first && l.kind == "")
+		first = first && l.kind != ""
+		b.at++
+	}
+	for b.at < len(b.lines) && b.lines[b.at].blank() && b.lines[b.at].kind == "" {
+		b.cover(kind, Span{b.raw(b.at), b.lines[b.at].next}, true, false)
+		b.at++
+	}
+}
+
+// cover adds span to the last block, or makes a new one if kind differs, or
+// fresh. Blank lines stay with the block before them.
+func (b *builder) cover(kind BlockKind, span Span, blank, fresh bool) {
+	n := len(b.c.Blocks)
+	if n == 0 {
+		if blank {
+			return // the first block takes the blank lines before it
+		}
+		span.Start = 0
+	}
+	if n > 0 && (blank || !fresh && b.c.Blocks[n-1].Kind == kind || kind == Unknown && b.c.Blocks[n-1].Kind == Unknown) {
+		b.c.Blocks[n-1].Span.End = span.End
+		return
+	}
+	b.c.Blocks = append(b.c.Blocks, Block{kind, span})
+}
+
+// trimBlank returns end without the blank lines and furniture before it.
+func (b *builder) trimBlank(from, end int) int {
+	for end > from+1 && (b.lines[end-1].blank() || b.lines[end-1].kind != "") {
+		end--
+	}
+	return end
+}
+
+// contents returns the places of the text in the lines from..end-1.
+func (b *builder) contents(from, end int) []Span {
+	first := len(b.arena)
+	for i := from; i < end; i++ {
+		if l := b.lines[i]; !l.blank() && l.kind == "" {
+			b.arena = append(b.arena, Span{l.start, l.end})
+		}
+	}
+	n := len(b.arena)
+	return b.arena[first:n:n]
+}
+
+func (b *builder) note(kind NoteKind, key string, start, end int) {
+	if !b.opts.SkipNotes && start < end {
+		b.c.Notes = append(b.c.Notes, Note{kind, key, Span{start, end}})
+	}
+}
+
+func (b *builder) report(code Code, severity Severity, span Span, message string) {
+	b.c.Diagnostics = append(b.c.Diagnostics, Diagnostic{Code: code, Severity: severity, Span: span, Message: message})
+}
+
+// finish works out what needs more than one place: year, id, filing time.
+func (b *builder) finish() {
+	b.setYear()
+	b.setFiled()
+	b.setID()
+	b.finishReferences()
+	b.finishBody()
+	if len(b.c.Blocks) == 0 && len(b.text) > 0 { // blank lines alone
+		b.c.Blocks = append(b.c.Blocks, Block{Unknown, Span{0, len(b.text)}})
+	}
+	b.c.Layout = Loose
+	if b.elements > 0 {
+		b.c.Layout = ACP127
+	}
+}
+
+// setYear takes the year of the cable from where it is stated best: the
+// date-time group, the classification line, the container.
+func (b *builder) setYear() {
+	switch {
+	case b.sentYear != 0:
+		b.year = b.sentYear
+	case b.mrn.year != 0:
+		b.year = b.mrn.year
+	default:
+		b.year = b.containerYear()
+	}
+}
+
+// containerYear returns the year that the container states under one of the
+// names "year", "date" and "id", 0 if it states none.
+func (b *builder) containerYear() int {
+	if y := b.src.Meta("year"); digits(y) == len(y) && (len(y) == 2 || len(y) == 4) {
+		return fullYear(number(y), len(y))
+	}
+	for _, layout := range []string{time.DateOnly, time.DateTime, time.RFC3339, "1/2/2006 15:04", "1/2/2006"} {
+		if t, err := time.Parse(layout, b.src.Meta("date")); err == nil {
+			return t.Year()
+		}
+	}
+	if id, ok := ReadID(b.src.Meta("id")); ok {
+		return id.Year
+	}
+	return 0
+}
+
+// cable returns the finished cable, notes and diagnostics in their order.
+func (b *builder) cable() *Cable {
+	slices.SortStableFunc(b.c.Notes, func(x, y Note) int {
+		if x.Span.Start != y.Span.Start {
+			return x.Span.Start - y.Span.Start
+		}
+		return y.Span.End - x.Span.End
+	})
+	slices.SortStableFunc(b.c.Diagnostics, func(x, y Diagnostic) int {
+		if x.Span.Start != y.Span.Start {
+			return x.Span.Start - y.Span.Start
+		}
+		return strings.Compare(string(x.Code), string(y.Code))
+	})
+	return b.c
+}

@@ -1,0 +1,261 @@
+package parser
+
+import "strings"
+
+// classifiedLabel returns the length of "Classified By:" at the start of s, in
+// its spellings, 0 if s starts otherwise.
+func classifiedLabel(s string) int {
+	n := letters(s)
+	switch {
+	case n < 5 || n > 12:
+		return 0
+	case upper(s[0]) == 'C' && hasFold(s, "CLAS") && (n == 5 && upper(s[4]) == 'S' || upper(s[n-1]) == 'D' || upper(s[n-2]) == 'D'):
+		i := skipBlanks(s, n)
+		if !hasWord(s[i:], "BY") {
+			return 0
+		}
+		i += 2
+		if j := skipBlanks(s, i); j < len(s) && (s[j] == ':' || s[j] == ';') {
+			return j + 1
+		}
+		return i
+	case hasWord(s, "DERIVED"):
+		i := skipBlanks(s, n)
+		if !hasWord(s[i:], "FROM") {
+			return 0
+		}
+		i = skipBlanks(s, i+len("FROM"))
+		if i < len(s) && s[i] == ':' {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// wireWidth is the length of a line that a terminal has cut without regard to
+// words: then the word goes on in the first column of the next line.
+const wireWidth = 71
+
+// startClassifiedBy reads who classified the cable and why, where it stands
+// outside a numbered paragraph.
+func startClassifiedBy(b *builder) bool {
+	s := b.content(b.at)
+	n := 0
+	if m := markAt(s); m > 0 {
+		n = skipBlanks(s, m)
+	}
+	label := classifiedLabel(s[n:])
+	if label == 0 || b.zone == bodyZone && (len(b.c.Header.ClassifiedBy) > 0 || !b.fresh(b.at) || s[n+label-1] != ':') {
+		return false
+	}
+	start := b.lines[b.at].start + n + label
+	end := b.at + 1
+	for end < len(b.lines) && b.classifiedGoesOn(end) {
+		end++
+	}
+	end = b.trimBlank(b.at, end)
+	b.readClassifiedBy(b.foldCut(b.at, start, end))
+	b.zone = max(b.zone, headerZone)
+	b.claim(ClassifiedBy, end)
+	return true
+}
+
+// classifiedGoesOn reports whether line i goes on the classifier above it.
+func (b *builder) classifiedGoesOn(i int) bool {
+	l := b.lines[i]
+	if i-b.at > 8 {
+		return false
+	}
+	if l.blank() || l.kind != "" {
+		j := b.nextFull(i)
+		if j >= len(b.lines) || j-i > 3 {
+			return false
+		}
+		return hasFold(b.content(j), "REASON") || b.cutBefore(j) || l.kind != "" && !b.elementStarts(j)
+	}
+	s := b.content(i)
+	return classifiedLabel(s) == 0 && !b.elementStarts(i) && markAt(s) == 0
+}
+
+// cutBefore reports whether the line with text before line i was cut in the
+// middle of a word that goes on in line i.
+func (b *builder) cutBefore(i int) bool {
+	k := i - 1
+	for k > 0 && (b.lines[k].blank() || b.lines[k].kind != "") {
+		k--
+	}
+	p, l := b.lines[k], b.lines[i]
+	return p.end-b.raw(k) == wireWidth && l.start == b.raw(i) && isLetter(b.text[p.end-1])
+}
+
+// foldCut folds lines like foldLines, and joins words that were cut.
+func (b *builder) foldCut(i, start, j int) fold {
+	f := b.foldLines(i, start, j)
+	if len(f.parts) < 2 {
+		return f
+	}
+	text := make([]byte, 0, len(f.text))
+	parts := make([]part, 0, len(f.parts))
+	k := i
+	for n, p := range f.parts {
+		for b.lines[k].end != p.start+p.len {
+			k++
+		}
+		if n > 0 && !(b.cutBefore(k) || hyphenated(string(text))) {
+			text = append(text, ' ')
+		}
+		parts = append(parts, part{len(text), p.start, p.len})
+		text = append(text, f.text[p.at:p.at+p.len]...)
+	}
+	return fold{string(text), parts}
+}
+
+// readClassifiedBy reads "Ambassador Derse for reasons 1.4 (b) and (d)".
+func (b *builder) readClassifiedBy(f fold) {
+	s := f.text
+	from := skipReferenceSeparators(s, 0)
+	for range 3 { // "Classified By: 1. (U) Classified by ..."
+		if n := digits(s[from:]); n == 1 {
+			from = skipReferenceSeparators(s, from+1)
+		}
+		if n := markAt(s[from:]); n > 0 {
+			from = skipReferenceSeparators(s, from+n)
+		}
+		if hasFold(s[from:], "THIS MESSAGE ") {
+			from = skipBlanks(s, from+len("THIS MESSAGE "))
+		}
+		if n := classifiedLabel(s[from:]); n > 0 {
+			from = skipReferenceSeparators(s, from+n)
+		} else if n := letters(s[from:]); n >= 8 && n < 12 && hasFold(s[from:], "CLASS") && hasWord(s[from+n:], " BY") {
+			from = skipReferenceSeparators(s, from+n+len(" BY"))
+		}
+	}
+	order, orderAt := findReasonOrder(s[from:])
+	word := findReasonWord(s[from:])
+	cut := len(s)
+	reasons := len(s)
+	if orderAt >= 0 {
+		cut, reasons = from+orderAt, from+orderAt+len(order)
+	}
+	if word >= 0 && from+word < cut {
+		cut = from + word
+		if orderAt < 0 {
+			reasons = cut + letters(s[cut:])
+		}
+	}
+	c := Classifier{Order: order}
+	var last int
+	c.Reasons, last = b.readReasons(f, reasons, order)
+	if orderAt >= 0 && len(c.Reasons) > 0 {
+		b.noteReasonOrder(f, from+orderAt, order, c.Reasons[0])
+	}
+	cut = trimReasonWords(s, from, cut)
+	name, title := splitName(s, from, cut)
+	c.Name, c.Title = joinName(s, name), title
+	if len(name) > 0 {
+		b.noteAt(NotePerson, c.Name, f, name[0].Start, name[len(name)-1].End)
+	}
+	end := max(cut, last)
+	if end <= from || c.Name == "" && c.Title == "" && len(c.Reasons) == 0 {
+		return
+	}
+	h := &b.c.Header
+	h.ClassifiedBy = append(h.ClassifiedBy, Field[Classifier]{Value: c, Spans: b.spans(f, from, end)})
+}
+
+// findReasonOrder finds the section of the order, "1.4", in s.
+func findReasonOrder(s string) (string, int) {
+	for i := 0; i+2 < len(s); i++ {
+		if s[i] == '1' && s[i+1] == '.' && '1' <= s[i+2] && s[i+2] <= '8' && (i == 0 || !isDigit(s[i-1]) && s[i-1] != '.') && (i+3 == len(s) || !isDigit(s[i+3])) {
+			return s[i : i+3], i
+		}
+	}
+	return "", -1
+}
+
+// findReasonWord finds the word REASON, also misspelt, in s.
+func findReasonWord(s string) int {
+	for i := 0; i < len(s); i++ {
+		if upper(s[i]) != 'R' || i > 0 && isLetter(s[i-1]) {
+			continue
+		}
+		if n := letters(s[i:]); n >= 4 && n <= 8 && reasonWord(s[i:i+n]) {
+			return i
+		}
+	}
+	return -1
+}
+
+func reasonWord(s string) bool {
+	for _, w := range []string{"REAS", "REAON", "RASON", "RESON", "REAON"} {
+		if hasFold(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// readReasons reads letters such as "(b) and (d)" from f.text[i:], and returns
+// them in lower case, and where they end.
+func (b *builder) readReasons(f fold, i int, order string) (reasons []string, end int) {
+	s := f.text
+	end = i
+	for i < len(s) {
+		switch c := s[i]; {
+		case isBlank(c), strings.IndexByte("(),.;:/&+-", c) >= 0:
+			i++
+			continue
+		case hasWord(s[i:], "AND"), hasWord(s[i:], "OR"):
+			i += andWord(s[i:])
+			continue
+		case upper(c) >= 'A' && upper(c) <= 'H' && (i+1 == len(s) || !isLetter(s[i+1])):
+			letter := string(rune(c | 0x20))
+			reasons = append(reasons, letter)
+			b.noteAt(NoteReason, order+"("+letter+")", f, i, i+1)
+			i++
+			end = i
+			if i < len(s) && s[i] == ')' {
+				i++
+				end = i
+			}
+			continue
+		}
+		break
+	}
+	return reasons, end
+}
+
+// noteReasonOrder marks the section of the order as the place of its first
+// reason as well.
+func (b *builder) noteReasonOrder(f fold, i int, order, letter string) {
+	b.noteAt(NoteReason, order+"("+letter+")", f, i, i+len(order))
+}
+
+// trimReasonWords takes off the words between the name and the reasons, such
+// as "for reasons", "per", "E.O. 12958," and punctuation.
+func trimReasonWords(s string, from, to int) int {
+	for {
+		_, to = trimSpan(s, from, to, " ,;:-.(")
+		i := to
+		for i > from && s[i-1] != ' ' && s[i-1] != ',' && s[i-1] != ';' {
+			i--
+		}
+		w := strings.Trim(s[i:to], ".:")
+		switch strings.ToUpper(w) {
+		case "FOR", "FR", "F0R", "PER", "UNDER", "SECTION", "SECTIONS", "PARA", "REASON", "REASONS", "12958", "13526", "12356", "E.O", "EO", "AND", "BY":
+			to = i
+			continue
+		}
+		for to < len(s) && s[to] == '.' && initialEnd(s, from, to) {
+			to++
+		}
+		return to
+	}
+}
+
+// initialEnd reports whether s[:to] ends with something that keeps its
+// period: an initial, or "Jr".
+func initialEnd(s string, from, to int) bool {
+	w := s[from:to]
+	return strings.HasSuffix(w, "Jr") || strings.HasSuffix(w, "JR") || strings.HasSuffix(w, "Sr") || len(w) > 1 && isUpper(w[len(w)-1]) && w[len(w)-2] == ' '
+}

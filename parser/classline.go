@@ -1,0 +1,337 @@
+package parser
+
+import "strings"
+
+// A level is a classification at the start of a line.
+type level struct {
+	name    string // CONFIDENTIAL
+	n       int    // bytes read; 0 if there is none
+	spaced  bool   // C O N F I D E N T I A L
+	damaged bool   // letters at its start are lost
+}
+
+var levelWords = []struct{ word, name string }{
+	{"TOPSECRET", "TOP SECRET"},
+	{"UNCLASSIFIED", "UNCLASSIFIED"},
+	{"UNCLAS", "UNCLASSIFIED"},
+	{"CONFIDENTIAL", "CONFIDENTIAL"},
+	{"SECRET", "SECRET"},
+	{"LIMITEDOFFICIALUSE", "LIMITED OFFICIAL USE"},
+	{"LIMOFFUSE", "LIMITED OFFICIAL USE"},
+	{"LOU", "LIMITED OFFICIAL USE"},
+}
+
+// readLevel reads the classification that s starts with, its letters spaced
+// or not. A spaced one may have lost letters at its start: "E C R E T" is a
+// SECRET.
+func readLevel(s string) level {
+	if s == "" || !isLetter(s[0]) {
+		return level{}
+	}
+	c := upper(s[0])
+	for _, w := range levelWords {
+		if w.word[0] == c {
+			if n, spaced := matchSpaced(s, w.word); n > 0 {
+				return level{w.name, n, spaced, false}
+			}
+		}
+	}
+	if len(s) < 2 || s[1] != ' ' {
+		return level{}
+	}
+	for _, w := range levelWords {
+		for lost := 1; lost <= 2; lost++ {
+			if w.word[lost] != c || len(w.word) < 6 {
+				continue
+			}
+			if n, spaced := matchSpaced(s, w.word[lost:]); n > 0 && spaced {
+				return level{w.name, n, true, true}
+			}
+		}
+	}
+	return level{}
+}
+
+// matchSpaced matches word, in capitals, at the start of s, with at most two
+// blanks between letters. The word must end there, unless SECTION follows.
+// It returns the bytes matched and whether the letters stand apart.
+func matchSpaced(s, word string) (n int, spaced bool) {
+	gaps := 0
+	for k := 0; k < len(word); k++ {
+		if k > 0 {
+			j := n
+			for j < len(s) && j < n+2 && s[j] == ' ' {
+				j++
+			}
+			if j > n {
+				gaps++
+			}
+			n = j
+		}
+		if n >= len(s) || upper(s[n]) != word[k] {
+			return 0, false
+		}
+		n++
+	}
+	if n < len(s) && (isLetter(s[n]) || isDigit(s[n])) && !hasFold(s[n:], "SECTION") {
+		return 0, false
+	}
+	return n, gaps*2 > len(word)
+}
+
+// A classLine is a classification line read in full.
+type classLine struct {
+	level     level
+	value     Classification
+	span      [2]int // of level and controls
+	captions  [][2]int
+	section   Section
+	sectionAt [2]int
+	year      int // four digits, where it stands before the post
+	post      string
+	postAt    [2]int
+	serial    int
+	serialAt  [2]int
+}
+
+// readClassLine reads a classification line at the start of s, such as
+// "C O N F I D E N T I A L SECTION 01 OF 03 BAKU 000164 NOFORN". Without post
+// and serial it is a banner: see classLine.numbered.
+func readClassLine(s string) (c classLine, ok bool) {
+	c.level = readLevel(s)
+	if c.level.n == 0 {
+		return c, false
+	}
+	c.value.Level = c.level.name
+	c.span = [2]int{0, c.level.n}
+	i := c.level.n
+	for i < len(s) {
+		i = skipSeparators(s, i)
+		n := c.readWord(s, i)
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	i = c.readNumber(s, i)
+	for i < len(s) {
+		i = skipSeparators(s, i)
+		n := c.readWord(s, i)
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	return c, skipSeparators(s, i) == len(s) || c.post != ""
+}
+
+func skipSeparators(s string, i int) int {
+	for i < len(s) && (isBlank(s[i]) || s[i] == '/' || s[i] == '-' || s[i] == ',' || s[i] == '(' || s[i] == ')') {
+		i++
+	}
+	return i
+}
+
+// controlWords are the words of a classification line that belong to the
+// classification, with the name that is used for them.
+var controlWords = []struct{ word, name string }{
+	{"NOFORN", "NOFORN"}, {"NF", "NOFORN"}, {"FOR OFFICIAL USE ONLY", "FOUO"}, {"FOUO", "FOUO"},
+	{"ORCON", "ORCON"}, {"NOCONTRACT", "NOCONTRACT"}, {"PROPIN", "PROPIN"},
+}
+
+// readWord reads one control, caption or section at s[i:] and returns its
+// length.
+func (c *classLine) readWord(s string, i int) int {
+	rest := s[i:]
+	if n := readSection(rest, &c.section); n > 0 {
+		c.sectionAt = [2]int{i, i + n}
+		return n
+	}
+	for _, w := range controlWords {
+		if hasWord(rest, w.word) {
+			c.value.Controls = append(c.value.Controls, w.name)
+			c.span[1] = i + len(w.word)
+			return len(w.word)
+		}
+	}
+	if n, _ := matchSpaced(rest, "EFTO"); n > 0 {
+		c.value.EFTO = true
+		c.span[1] = i + n
+		return n
+	}
+	if hasWord(rest, "SENSITIVE") {
+		c.value.Sensitive = true
+		c.span[1] = i + len("SENSITIVE")
+		return len("SENSITIVE")
+	}
+	if n := capitals(rest); n > 3 && n < len("EXCLUSIVE") && isHandling(rest[:n]) {
+		c.captions = append(c.captions, [2]int{i, i + n})
+		return n
+	}
+	return 0
+}
+
+// readSection reads "SECTION 01 OF 03" at the start of s, also damaged as
+// "SQCTION 02OF02", and returns its length.
+func readSection(s string, section *Section) int {
+	n := letters(s)
+	if n < 4 || n > 9 || upper(s[0]) != 'S' || !sectionWord(s[:n]) {
+		return 0
+	}
+	i := skipBlanks(s, n)
+	d := digits(s[i:])
+	if d == 0 || d > 3 {
+		return 0
+	}
+	first := number(s[i : i+d])
+	i = skipBlanks(s, i+d)
+	if !hasFold(s[i:], "OF") {
+		return 0
+	}
+	i = skipBlanks(s, i+2)
+	d = digits(s[i:])
+	if d == 0 || d > 3 {
+		return 0
+	}
+	*section = Section{first, number(s[i : i+d])}
+	return i + d
+}
+
+// sectionWord reports whether s is the word SECTION with at most one letter
+// damaged, or its abbreviation.
+func sectionWord(s string) bool {
+	if hasWord(s, "SECT") || hasWord(s, "SEC") {
+		return true
+	}
+	const word = "SECTION"
+	if len(s) != len(word) {
+		return false
+	}
+	wrong := 0
+	for i := range len(word) {
+		if upper(s[i]) != word[i] {
+			wrong++
+		}
+	}
+	return wrong <= 1
+}
+
+// readNumber reads the message reference number at s[i:], "BAKU 000164", and
+// returns where it ends, i if there is none.
+func (c *classLine) readNumber(s string, i int) int {
+	start := i
+	if d := digits(s[i:]); (d == 2 || d == 4) && i+d < len(s) && s[i+d] == ' ' {
+		c.year = fullYear(number(s[i:i+d]), d)
+		i += d + 1
+	}
+	post := i
+	for i < len(s) && (isLetter(s[i]) || s[i] == ' ' || s[i] == '\'' || s[i] == '.' || s[i] == '-' || s[i] == '/') {
+		if k := sectionIn(s, post, i); k > 0 {
+			break
+		}
+		i++
+	}
+	from, to := trimSpan(s, post, i, " .-/")
+	if to-from < 3 || to-from > 32 {
+		c.year = 0
+		return start
+	}
+	if n := readSection(s[i:], &c.section); n > 0 { // TEHRAN SECTION 1 OF 2 2069
+		c.sectionAt = [2]int{i, i + n}
+		i = skipBlanks(s, i+n)
+	}
+	d := digits(s[i:])
+	if d == 0 || d > 7 || i+d < len(s) && isLetter(s[i+d]) {
+		c.year = 0
+		return start
+	}
+	c.post, c.postAt = s[from:to], [2]int{from, to}
+	c.serial, c.serialAt = number(s[i:i+d]), [2]int{i, i + d}
+	return i + d
+}
+
+// sectionIn reports whether a section starts at s[i:], after some of a post.
+func sectionIn(s string, post, i int) int {
+	if i == post || s[i-1] != ' ' || upper(s[i]) != 'S' {
+		return 0
+	}
+	var section Section
+	return readSection(s[i:], &section)
+}
+
+// fullYear makes four digits of a year of two; 60 to 99 are of the last
+// century, because the oldest telegrams here are of 1960.
+func fullYear(year, digits int) int {
+	switch {
+	case digits == 4:
+		return year
+	case year < 60:
+		return 2000 + year
+	}
+	return 1900 + year
+}
+
+// startClassLine reads a classification line with post and serial, and the
+// banner that stands for one where there is none.
+func startClassLine(b *builder) bool {
+	l := b.lines[b.at]
+	s := b.content(b.at)
+	if len(s) > 0 && !isLetter(s[0]) {
+		return false
+	}
+	c, ok := readClassLine(s)
+	if !ok {
+		return false
+	}
+	if c.post == "" {
+		return b.startBanner(c)
+	}
+	if !b.trusts(c, s) {
+		return false
+	}
+	b.setClassification(c, l.start)
+	b.zone = headerZone
+	b.claim(ClassLine, b.at+1)
+	return true
+}
+
+// trusts reports whether c is a classification line and not a sentence that
+// starts with such a word.
+func (b *builder) trusts(c classLine, s string) bool {
+	return c.level.spaced || c.section.Of > 0 || shouting(s) || isPost(c.post)
+}
+
+// startBanner claims a line that has only a classification. The first one
+// counts as the classification until a full line is found.
+func (b *builder) startBanner(c classLine) bool {
+	if b.zone != headingZone {
+		return false
+	}
+	h := &b.c.Header
+	if h.Classification.IsZero() {
+		at := b.lines[b.at].start
+		h.Classification = Field[Classification]{Value: c.value, Spans: b.place(at+c.span[0], at+c.span[1])}
+	}
+	b.claim(Banner, b.at+1)
+	return true
+}
+
+func (b *builder) setClassification(c classLine, at int) {
+	h := &b.c.Header
+	h.Classification = Field[Classification]{Value: c.value, Spans: b.place(at+c.span[0], at+c.span[1])}
+	b.note(NoteLevel, c.level.name, at, at+c.level.n)
+	if c.level.damaged {
+		h.Classification.Repaired = &Repair{b.text[at : at+c.level.n], "letters at the start of the classification are lost"}
+		b.report(ClassificationDamaged, Warning, Span{at, at + c.level.n}, "The classification has lost letters and is read as "+c.level.name+".")
+	}
+	if c.section.Of > 0 {
+		h.Section = Field[Section]{Value: c.section, Spans: b.place(at+c.sectionAt[0], at+c.sectionAt[1])}
+		b.note(NoteSection, strings.TrimSpace(b.text[at+c.sectionAt[0]:at+c.sectionAt[1]]), at+c.sectionAt[0], at+c.sectionAt[1])
+	}
+	for _, span := range c.captions {
+		b.addCaption(at+span[0], at+span[1])
+	}
+	b.mrn = mrn{year: c.year, post: c.post, serial: c.serial, span: Span{at + c.postAt[0], at + c.serialAt[1]}}
+	b.note(NotePost, c.post, at+c.postAt[0], at+c.postAt[1])
+	b.mrn.serialAt = Span{at + c.serialAt[0], at + c.serialAt[1]}
+}

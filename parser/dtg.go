@@ -1,0 +1,149 @@
+package parser
+
+import "time"
+
+var months = [12]string{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"}
+
+// readMonth reads the first three letters of a month's name, in any case.
+func readMonth(s string) (time.Month, bool) {
+	if len(s) < 3 {
+		return 0, false
+	}
+	for i, m := range months {
+		if hasFold(s, m) {
+			return time.Month(i + 1), true
+		}
+	}
+	return 0, false
+}
+
+// A dtg is a date-time group as read. A group with an impossible day (31 JUN)
+// is still a group; its time is zero. So is one without a year.
+type dtg struct {
+	time time.Time // UTC, to the minute
+	n    int       // bytes read; 0 if there is no group
+	day  int
+	year int // four digits; 0 if the group has none
+}
+
+// readDTG reads a date-time group such as "221403Z FEB 08" at the start of s.
+// A two-digit year below 60 is read as 20xx: the oldest telegrams here are of
+// 1960. Sources: ACP 127(G), format line 5; 5 FAH-2 H-320.
+func readDTG(s string) dtg {
+	if digits(s) != 6 || len(s) < 7 || upper(s[6]) != 'Z' {
+		return dtg{}
+	}
+	i := skipBlanks(s, 7)
+	month, ok := readMonth(s[i:])
+	if !ok {
+		return dtg{}
+	}
+	i += 3
+	i += letters(s[i:])
+	g := dtg{n: i, day: number(s[:2])}
+	j := skipBlanks(s, i)
+	if d := digits(s[j:]); d == 2 || d == 4 {
+		g.year, g.n = fullYear(number(s[j:j+d]), d), j+d
+	}
+	hour, minute := number(s[2:4]), number(s[4:6])
+	if g.year == 0 || hour > 23 || minute > 59 {
+		return g
+	}
+	t := time.Date(g.year, month, g.day, hour, minute, 0, 0, time.UTC)
+	if t.Day() == g.day {
+		g.time = t
+	}
+	return g
+}
+
+// prosignWord returns the word for a precedence prosign, "" if c is none.
+// Source: ACP 127(G), format line 2; 5 FAH-2 H-230.
+func prosignWord(c byte) string {
+	switch c {
+	case 'Y':
+		return "EMERGENCY"
+	case 'Z':
+		return "FLASH"
+	case 'O':
+		return "IMMEDIATE"
+	case 'P':
+		return "PRIORITY"
+	case 'R':
+		return "ROUTINE"
+	case 'M':
+		return "DEFERRED"
+	}
+	return ""
+}
+
+// prosigns returns the length of the prosigns before a date-time group, such
+// as "O P " in "O P 151234Z FEB 08", 0 if s does not start so.
+func prosigns(s string) int {
+	i := 0
+	for range 2 {
+		if i+1 < len(s) && prosignWord(s[i]) != "" && s[i+1] == ' ' {
+			i = skipBlanks(s, i+1)
+		}
+	}
+	if i > 0 && i+6 < len(s) && digits(s[i:]) == 6 && upper(s[i+6]) == 'Z' {
+		return i
+	}
+	return 0
+}
+
+// startDateTime reads format line 5: precedence, date-time group, and what
+// the operators added.
+func startDateTime(b *builder) bool {
+	l := b.lines[b.at]
+	s := b.content(b.at)
+	n := prosigns(s)
+	g := readDTG(s[n:])
+	if g.n == 0 || n == 0 && l.end-l.start > 24 {
+		return false
+	}
+	h := &b.c.Header
+	if !h.Sent.IsZero() {
+		b.claim(DateTime, b.at+1) // the heading repeated on a later page
+		return true
+	}
+	if n > 0 {
+		b.setPrecedence(s[:n], l.start)
+	}
+	at := l.start + n
+	b.setSent(g, at)
+	if ops, to := trimSpan(s, n+g.n, len(s), " "); ops < to {
+		b.signals(l.start+ops, l.start+to)
+	}
+	b.claim(DateTime, b.at+1)
+	return true
+}
+
+func (b *builder) setPrecedence(s string, at int) {
+	p := Precedence{Action: prosignWord(s[0])}
+	end := 1
+	if k := skipBlanks(s, 1); k < len(s) {
+		p.Info = prosignWord(s[k])
+		end = k + 1
+		b.note(NotePrecedence, p.Info, at+k, at+k+1)
+	}
+	b.c.Header.Precedence = Field[Precedence]{Value: p, Spans: b.place(at, at+end)}
+	b.note(NotePrecedence, p.Action, at, at+1)
+}
+
+func (b *builder) setSent(g dtg, at int) {
+	f := Field[time.Time]{Value: g.time, Spans: b.place(at, at+g.n)}
+	key := b.text[at : at+g.n]
+	switch {
+	case !g.time.IsZero():
+		key = g.time.Format(time.RFC3339)
+	case g.year == 0:
+		f.Text = key
+		b.report(DTGNoYear, Warning, f.Span(), "The date-time group has no year.")
+	default:
+		f.Text = key
+		b.report(DTGImpossible, Warning, f.Span(), "There is no such day or time: "+key+".")
+	}
+	b.c.Header.Sent = f
+	b.sentYear = g.year
+	b.note(NoteDateTime, key, at, at+g.n)
+}

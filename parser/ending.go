@@ -1,0 +1,159 @@
+package parser
+
+import "strings"
+
+// trailerLines is how many lines after the signature are looked at.
+const trailerLines = 60
+
+// findEnding finds the signature, from the end of the text back over what
+// terminals, archives and publishers left behind it.
+func (b *builder) findEnding() {
+	b.ending = len(b.lines)
+	seen := 0
+	i := len(b.lines) - 1
+	for ; i >= 0 && seen < trailerLines; i-- {
+		if b.lines[i].blank() || b.lines[i].kind != "" {
+			continue
+		}
+		if !trailerLine(b.content(i)) {
+			break
+		}
+		seen++
+	}
+	if i < 0 || seen == trailerLines {
+		return
+	}
+	if b.signatureAt(i) {
+		b.sign(b.lines[i].start, b.lines[i].end)
+		b.ending = i
+		return
+	}
+	b.ending = i + 1
+	b.gluedSignature(i)
+}
+
+// trailerLine reports whether s can stand behind a signature.
+func trailerLine(s string) bool {
+	if len(s) > 200 {
+		return false
+	}
+	switch {
+	case strings.Trim(s, ".>#-=_*/\\ ") == "", strings.HasPrefix(s, "NNN"), s == "BT", s == "UNQUOTE", s == "END":
+		return true
+	case strings.HasPrefix(s, "<<"), strings.Contains(s, "CABLE ENDS"), strings.Contains(s, "http://"), strings.Contains(s, "https://"):
+		return true
+	case strings.HasPrefix(s, "Visit ") && strings.Contains(s, "ebsite"), strings.HasPrefix(s, "NOTE BY "), strings.HasPrefix(s, "SELECT * FROM"):
+		return true
+	case strings.HasPrefix(s, "#") && digits(s[1:]) == len(s)-1:
+		return true
+	case digits(s) == 4 && capitals(s[4:]) > 2 && strings.Contains(s, " - "): // 2004CARACA02200 - CONFIDENTIAL
+		return true
+	}
+	c, ok := readClassLine(s)
+	return ok && c.post == "" && shouting(s)
+}
+
+// notNames are words in capitals at the end of a text that are no signature.
+var notNames = []string{"END", "TEXT", "COMMENT", "SUMMARY", "NOTE", "ENDS", "SIPDIS", "NOFORN", "PARAGRAPH", "MESSAGE", "UNQTE", "POINTS", "DRAFT"}
+
+// maxSignature is the length of the longest signature.
+const maxSignature = 28
+
+// signatureAt reports whether line i is a signature: a name alone on its line,
+// where the text before has ended.
+func (b *builder) signatureAt(i int) bool {
+	s := strings.TrimRight(b.content(i), ".#/ ")
+	if !personLine(s) {
+		return false
+	}
+	k := i - 1
+	for k >= 0 && (b.lines[k].blank() || b.lines[k].kind != "") {
+		k--
+	}
+	if k < 0 {
+		return false
+	}
+	if b.fresh(i) {
+		return true
+	}
+	return shouting(s) && b.endsSentence(k) || len(b.content(k)) < 40
+}
+
+// personLine reports whether s can be the name of who signs.
+func personLine(s string) bool {
+	if len(s) < 3 || len(s) > maxSignature || !isUpper(s[0]) {
+		return false
+	}
+	words := 0
+	caps := shouting(s)
+	for i := 0; i < len(s); {
+		n := i
+		for n < len(s) && (isLetter(s[n]) || s[n] == '\'' || s[n] == '.' || s[n] == '-' || s[n] >= 0x80) {
+			n++
+		}
+		if n == i {
+			return false
+		}
+		for _, w := range notNames {
+			if hasWord(s[i:n], w) {
+				return false
+			}
+		}
+		words++
+		i = n
+		if i < len(s) {
+			if s[i] != ' ' {
+				return false
+			}
+			i = skipBlanks(s, i)
+		}
+	}
+	return words <= 3 && (caps || words == 1 && len(s) > 3)
+}
+
+// gluedSignature finds a name behind the last sentence on the same line:
+// "... END OF TEXT. BAKER".
+func (b *builder) gluedSignature(i int) {
+	l := b.lines[i]
+	s := strings.TrimRight(b.content(i), ".#/ ")
+	k := strings.LastIndexAny(s, ".?!\")")
+	if k < 0 || k+2 >= len(s) || s[k+1] != ' ' {
+		return
+	}
+	at := skipBlanks(s, k+1)
+	name := s[at:]
+	if !personLine(name) || len(name) < 4 || strings.Count(name, " ") > 1 || k > 1 && s[k] == '.' && (isUpper(s[k-1]) && s[k-2] == ' ' || s[k-2] == '.') {
+		return
+	}
+	if k > 3 && (strings.HasSuffix(s[:k], "Mr") || strings.HasSuffix(s[:k], "Dr") || strings.HasSuffix(s[:k], "MR")) {
+		return
+	}
+	tail := trimmed(b.text, l.start+at, l.end, l.next)
+	tail.cut = true
+	b.lines[i] = trimmed(b.text, l.start, l.start+at, l.start+at)
+	b.lines = append(b.lines[:i+1], append([]line{tail}, b.lines[i+1:]...)...)
+	b.ending = i + 1
+	b.sign(tail.start, l.start+at+len(name))
+}
+
+// sign notes the name at text[start:end] as the signature.
+func (b *builder) sign(start, end int) {
+	for end > start && strings.IndexByte(".#/ ", b.text[end-1]) >= 0 {
+		end--
+	}
+	b.c.Signature = append(b.c.Signature, Field[string]{Value: b.text[start:end], Spans: b.place(start, end)})
+	b.note(NoteSignature, b.text[start:end], start, end)
+}
+
+// startEnding claims the signature and what follows it.
+func startEnding(b *builder) bool {
+	if b.at < b.ending {
+		return false
+	}
+	kind := Trailer
+	if len(b.c.Signature) > 0 && b.lines[b.at].start == b.c.Signature[0].Spans[0].Start {
+		kind = SignatureLine
+	}
+	b.claim(kind, b.at+1)
+	return true
+}

@@ -1,0 +1,95 @@
+package parser
+
+import "strings"
+
+// A fold is a value that may go over several lines, joined by single blanks
+// as a typist would have written it on one line. It knows where each byte
+// came from.
+type fold struct {
+	text  string
+	parts []part
+}
+
+// A part is a run of a fold: text[at:at+len] is the source from start on.
+type part struct{ at, start, len int }
+
+// foldSpan returns the stretch of one line as a fold.
+func (b *builder) foldSpan(start, end int) fold {
+	b.parts = append(b.parts, part{0, start, end - start})
+	n := len(b.parts)
+	return fold{b.text[start:end], b.parts[n-1 : n : n]}
+}
+
+// foldLines joins the text from offset start in line i to the end of line
+// j-1, without blank lines and furniture. A line that ends in a letter and a
+// hyphen is joined without a blank.
+func (b *builder) foldLines(i, start, j int) fold {
+	last := j - 1
+	for last > i && (b.lines[last].blank() || b.lines[last].kind != "") {
+		last--
+	}
+	if last == i {
+		return b.foldSpan(min(start, b.lines[i].end), b.lines[i].end)
+	}
+	var s strings.Builder
+	s.Grow(b.lines[last].end - start)
+	parts := make([]part, 0, last-i+1)
+	for k := i; k <= last; k++ {
+		l := b.lines[k]
+		if k == i {
+			l.start = min(start, l.end)
+		}
+		if l.blank() || l.kind != "" && k != i {
+			continue
+		}
+		if s.Len() > 0 && !hyphenated(s.String()) {
+			s.WriteByte(' ')
+		}
+		parts = append(parts, part{s.Len(), l.start, l.end - l.start})
+		s.WriteString(b.text[l.start:l.end])
+	}
+	return fold{s.String(), parts}
+}
+
+func hyphenated(s string) bool {
+	n := len(s)
+	return n > 1 && s[n-1] == '-' && isLetter(s[n-2])
+}
+
+// spans returns where text[from:to] of f was read.
+func (b *builder) spans(f fold, from, to int) []Span {
+	first := len(b.arena)
+	for _, p := range f.parts {
+		s := Span{max(from, p.at), min(to, p.at+p.len)}
+		if s.Start < s.End {
+			b.arena = append(b.arena, Span{s.Start - p.at + p.start, s.End - p.at + p.start})
+		}
+	}
+	n := len(b.arena)
+	return b.arena[first:n:n]
+}
+
+// span returns the one place of text[from:to] of f, over everything between
+// if it was folded.
+func (f fold) span(from, to int) Span {
+	var s Span
+	found := false
+	for _, p := range f.parts {
+		lo, hi := max(from, p.at), min(to, p.at+p.len)
+		if lo >= hi {
+			continue
+		}
+		if !found {
+			s.Start, found = lo-p.at+p.start, true
+		}
+		s.End = hi - p.at + p.start
+	}
+	return s
+}
+
+// place returns the single place from start to end of the text.
+func (b *builder) place(start, end int) []Span {
+	b.arena = append(b.arena, Span{start, end})
+	n := len(b.arena)
+	return b.arena[n-1 : n : n]
+}

@@ -1,0 +1,182 @@
+package parser
+
+import "strings"
+
+// findFurniture marks the lines that are no part of the telegram, wherever
+// they fall: stamps of later reviewers, notices of publishers, and what is
+// printed again at a page break. Page lines were found before.
+func (b *builder) findFurniture() {
+	for i := range b.lines {
+		l := &b.lines[i]
+		switch {
+		case l.blank():
+		case l.kind == PageLine:
+			b.findBanners(i)
+		default:
+			l.kind = furniture(b.text[l.start:l.end])
+		}
+	}
+	b.findStampEnds()
+}
+
+// furniture returns the kind of furniture that s is as it stands, "" if it is
+// none.
+func furniture(s string) BlockKind {
+	switch s[0] {
+	case 'D', 'M', 'S', 'R':
+		if strings.HasPrefix(s, "Declassified/Released") || strings.HasPrefix(s, "Margaret P. Grafeld Declassified") || strings.HasPrefix(s, "Sheryl P. Walter Declassified") {
+			return Stamp
+		}
+	case 'T', 'n':
+		if strings.HasPrefix(s, "This record is a partial extract of the original cable") || s == "null" {
+			return Notice
+		}
+	}
+	return ""
+}
+
+// findStampEnds marks the second line of a stamp that was wrapped.
+func (b *builder) findStampEnds() {
+	for i := 1; i < len(b.lines); i++ {
+		if b.lines[i-1].kind != Stamp || b.lines[i].kind != "" {
+			continue
+		}
+		s := b.content(i)
+		if strings.HasPrefix(s, "Systematic") || strings.HasPrefix(s, "Review ") || strings.HasPrefix(s, "EO Systematic") {
+			b.lines[i].kind = Stamp
+		}
+	}
+}
+
+// findBanners marks the classification and the captions that are printed
+// again directly before and after the page line i.
+func (b *builder) findBanners(i int) {
+	for k := i - 1; k >= 0 && k > i-7; k-- {
+		if b.lines[k].blank() {
+			continue
+		}
+		if b.lines[k].kind != "" || !repeated(b.content(k)) || b.firstLine(k) {
+			break
+		}
+		b.lines[k].kind = Banner
+	}
+	for k := i + 1; k < len(b.lines) && k < i+9; k++ {
+		if b.lines[k].blank() {
+			continue
+		}
+		if !repeated(b.content(k)) {
+			break
+		}
+		b.lines[k].kind = Banner
+	}
+}
+
+// firstLine reports whether no text stands before line k, so that it is the
+// banner of the first page and says how the cable is classified.
+func (b *builder) firstLine(k int) bool {
+	for k--; k >= 0; k-- {
+		if !b.lines[k].blank() && b.lines[k].kind == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// repeated reports whether s is what is printed again on every page: a
+// classification without a number, or a listed caption.
+func repeated(s string) bool {
+	if len(s) > 48 {
+		return false
+	}
+	if allHandling(s) {
+		return true
+	}
+	c, ok := readClassLine(s)
+	return ok && c.post == "" && shouting(s)
+}
+
+func startFurniture(b *builder) bool {
+	kind := b.lines[b.at].kind
+	if kind == "" {
+		return false
+	}
+	if kind == PageLine && b.zone == headingZone && b.mrn.post == "" {
+		b.elements++
+	}
+	b.claim(kind, b.at+1)
+	return true
+}
+
+// startIntruder claims a caption or classification that stands alone within
+// the body.
+func startIntruder(b *builder) bool {
+	s := b.content(b.at)
+	if len(s) > 48 || !isUpper(s[0]) || !repeated(s) {
+		return false
+	}
+	b.claim(Banner, b.at+1)
+	return true
+}
+
+// isDistribution reports whether s is a line of a distribution block: offices
+// with the number of their copies, as "INFO  LOG-00   ADS-00   INR-05".
+func isDistribution(s string) bool {
+	if strings.HasPrefix(s, "ACTION ") || strings.HasPrefix(s, "ORIGIN ") || strings.HasPrefix(s, "INFO ") {
+		s = s[strings.IndexByte(s, ' '):]
+	}
+	cells := 0
+	for i := skipBlanks(s, 0); i < len(s); i = skipBlanks(s, i) {
+		n := i
+		for n < len(s) && !isBlank(s[n]) {
+			n++
+		}
+		if officeCell(s[i:n]) {
+			cells++
+		} else if cells == 0 {
+			return false
+		}
+		i = n
+	}
+	return cells > 0
+}
+
+// officeCell reports whether s is an office and its copies: "NEA-11".
+func officeCell(s string) bool {
+	n := len(s)
+	return n >= 4 && n <= 10 && isDigit(s[n-1]) && isDigit(s[n-2]) && s[n-3] == '-' && isUpper(s[0])
+}
+
+// startDistribution claims the offices of the Department that got copies.
+func startDistribution(b *builder) bool {
+	s := b.content(b.at)
+	if !isDistribution(s) {
+		return false
+	}
+	end := b.at + 1
+	for end < len(b.lines) && b.lines[end].kind == "" && !b.lines[end].blank() && (isDistribution(b.content(end)) || isCopyCount(b.content(end))) {
+		end++
+	}
+	b.claim(Distribution, end)
+	return true
+}
+
+// isCopyCount reports whether s is the sum of the copies: "/037 W".
+func isCopyCount(s string) bool {
+	return len(s) > 3 && len(s) < 12 && s[0] == '/' && digits(s[1:]) == 3
+}
+
+// startCounter claims the line of dashes with the number that the relay gave
+// the message: "------------------352654  200910Z /23".
+func startCounter(b *builder) bool {
+	s := b.content(b.at)
+	dashes := 0
+	for dashes < len(s) && s[dashes] == '-' {
+		dashes++
+	}
+	rest := strings.TrimLeft(s[dashes:], " ")
+	if dashes < 5 || digits(rest) != 6 && !(len(rest) > 6 && isDigit(rest[0])) {
+		return false
+	}
+	b.claim(Counter, b.at+1)
+	return true
+}

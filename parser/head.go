@@ -1,0 +1,173 @@
+package parser
+
+import "strings"
+
+// quietLines is the number of lines without a label after which the heading
+// counts as over where no paragraph has begun.
+const quietLines = 40
+
+// A headCutter cuts the lines of a heading before labels that stand in the
+// middle of a line: in many copies the whole heading was reflowed to one
+// line, or a line end was lost between two elements.
+type headCutter struct {
+	over  bool // the body has begun
+	quiet int  // lines left without a label
+}
+
+// cutHead appends the lines of text[from:end], cut before inline labels.
+func (b *builder) cutHead(h *headCutter, from, end, next int) {
+	text := b.text
+	l := trimmed(text, from, end, next)
+	if h.over || l.blank() {
+		b.lines = append(b.lines, l)
+		return
+	}
+	if startsBody(text[l.start:l.end]) {
+		h.over = true
+		b.lines = append(b.lines, l)
+		return
+	}
+	h.quiet--
+	labels := headLabels{wire: wireLine(text[l.start:l.end])}
+	for i := l.start + 1; i < l.end; i++ {
+		if !labels.at(text[:l.end], l.start, i) {
+			continue
+		}
+		h.quiet = quietLines
+		b.lines = append(b.lines, trimmed(text, from, i, i))
+		from = i
+		l.start = i
+		if startsBody(text[i:l.end]) {
+			h.over = true
+			break
+		}
+	}
+	if startsLabel(text[l.start:l.end]) {
+		h.quiet = quietLines
+	}
+	h.over = h.over || h.quiet <= 0
+	b.lines = append(b.lines, trimmed(text, from, end, next))
+}
+
+// startsBody reports whether s starts the first paragraph or its heading.
+func startsBody(s string) bool {
+	n := pilcrow(s)
+	if d := digits(s[n:]); d > 0 && d < 3 {
+		rest := s[n+d:]
+		return strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, ")") || markAt(rest) > 0 || n > 0
+	}
+	return isRule(s) || headingName(s)
+}
+
+// startsLabel reports whether s starts with a label of the heading.
+func startsLabel(s string) bool {
+	n := pilcrow(s)
+	switch {
+	case orderLabel(s[n:]) > 0, tagsLabel(s) > 0, subjectLabel(s) > 0, referenceLabel(s) > 0, classifiedLabel(s) > 0:
+		return true
+	}
+	return wireLine(s)
+}
+
+// wireLine reports whether s is, or starts with, one of the format lines 1 to
+// 8, which a reflowed heading has on one line.
+func wireLine(s string) bool {
+	return strings.HasPrefix(s, "VZCZC") || strings.HasPrefix(s, "DE R") || strings.HasPrefix(s, "FM ") ||
+		strings.HasPrefix(s, "TO ") || strings.HasPrefix(s, "INFO ") || prosigns(s) > 0
+}
+
+type headLabels struct {
+	wire bool // the line starts with a format line, so others may follow in it
+}
+
+// at reports whether a label starts at text[i:]; the line starts at text[from:].
+func (h *headLabels) at(text string, from, i int) bool {
+	c := text[i]
+	if c >= 0x80 {
+		return strings.HasPrefix(text[i:], "¶") && isBlank(text[i-1]) && startsParagraph(text[i:])
+	}
+	if isBlank(c) || c == '.' || c == ',' {
+		return false
+	}
+	loose := isBlank(text[i-1])
+	glued := !loose && (isLetter(text[i-1]) || isDigit(text[i-1]))
+	s := text[i:]
+	switch upper(c) {
+	case 'E':
+		return loose && orderLabel(s) > 0
+	case 'T':
+		return loose && (hasFold(s, "TAGS:") || strings.HasPrefix(s, "TAGS ") && orderLabel(text[from:i]) > 0) ||
+			h.wire && loose && strings.HasPrefix(s, "TO ") && !strings.HasPrefix(text[from:], "TO ") ||
+			glued && spacedLevel(s)
+	case 'S':
+		if loose && (hasFold(s, "SUBJECT:") || hasFold(s, "SUBJ:")) || strings.HasPrefix(s, "SUBJECT:") && glued {
+			return true
+		}
+		return loose && hasFold(s, "SENSITIVE BUT UNCLAS") && isLower(s[1]) || glued && spacedLevel(s)
+	case 'R':
+		return h.reference(text, from, i, loose, glued) || h.wire && loose && h.address(text, from, i)
+	case 'C':
+		if glued && spacedLevel(s) {
+			return true
+		}
+		return (loose || glued && isUpper(c)) && classifiedLabel(s) > 0 && !doubled(text[from:i])
+	case 'D':
+		return h.wire && loose && strings.HasPrefix(s, "DE R")
+	case 'F':
+		return h.wire && loose && strings.HasPrefix(s, "FM ")
+	case 'I':
+		return h.wire && loose && strings.HasPrefix(s, "INFO ")
+	case 'X':
+		return loose && strings.HasPrefix(s, "XMT ") && h.wire
+	case 'Z':
+		return h.wire && loose && (strings.HasPrefix(s, "ZNY ") || strings.HasPrefix(s, "ZNR "))
+	case 'O', 'P', 'U', 'L':
+		return h.wire && loose && prosigns(s) > 0 || glued && spacedLevel(s)
+	}
+	return loose && isDigit(c) && startsParagraph(s)
+}
+
+// reference reports whether a label of references starts at text[i:]: it
+// needs a colon or a letter there, because "ref" also stands in sentences.
+func (h *headLabels) reference(text string, from, i int, loose, glued bool) bool {
+	if !loose && !(glued && strings.HasPrefix(text[i:], "REF: ")) {
+		return false
+	}
+	n := referenceLabel(text[i:])
+	return n > 0 && strings.IndexByte(text[i:i+n], ':') >= 0 && referenceLabel(text[from:i]) == 0
+}
+
+// address reports whether an addressee with a routing indicator starts at
+// text[i:], after another one on a reflowed line.
+func (h *headLabels) address(text string, from, i int) bool {
+	n := capitals(text[i:])
+	return n >= 4 && n <= 8 && i+n < len(text) && text[i+n] == '/' && !strings.HasSuffix(text[from:i], "TO ") && !strings.HasSuffix(text[from:i], "INFO ")
+}
+
+// doubled reports whether s, what stands before a "Classified by", is that
+// label already: "Classified By: Classified by Political Counselor ...".
+func doubled(s string) bool {
+	n := classifiedLabel(s)
+	return n > 0 && len(s)-n < 24 || correctedCopy(s) > 0
+}
+
+// spacedLevel reports whether a spaced classification starts s, as
+// "C O N F I D E N T I A L".
+func spacedLevel(s string) bool {
+	return len(s) > 2 && s[1] == ' ' && readLevel(s).n > 0
+}
+
+// startsParagraph reports whether s starts with the number of a paragraph
+// that is plain in the middle of a line: with a portion mark.
+func startsParagraph(s string) bool {
+	n := pilcrow(s)
+	d := digits(s[n:])
+	if d == 0 || d > 2 {
+		return false
+	}
+	n += d
+	if n < len(s) && (s[n] == '.' || s[n] == ')') {
+		n++
+	}
+	return markAt(s[skipBlanks(s, n):]) > 0
+}

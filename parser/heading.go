@@ -1,0 +1,174 @@
+package parser
+
+import "strings"
+
+// isRule reports whether s is a rule: a line of dashes or the like.
+func isRule(s string) bool {
+	if len(s) < 3 || strings.IndexByte("-=_*~", s[0]) < 0 {
+		return false
+	}
+	marks := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' {
+			continue
+		}
+		if strings.IndexByte("-=_*~", s[i]) < 0 {
+			return false
+		}
+		marks++
+	}
+	return marks >= 3
+}
+
+// headingNames are the headings that stand without a rule.
+var headingNames = []string{
+	"SUMMARY", "SUMMARY AND COMMENT", "SUMMARY AND ACTION REQUEST", "INTRODUCTION", "BACKGROUND", "COMMENT", "ACTION REQUEST", "ACTION REQUESTED",
+	"OBJECTIVES", "OBJECTIVE", "REPORTING DEADLINE", "POINT OF CONTACT", "TALKING POINTS", "CONCLUSION", "BEGIN SUMMARY", "EXECUTIVE SUMMARY",
+	"NOTE", "BIO NOTE", "BIOGRAPHIC NOTE", "RECOMMENDATION", "ANALYSIS",
+}
+
+// headingName reports whether s is one of the headings that need no rule,
+// alone on its line.
+func headingName(s string) bool {
+	if len(s) < 4 || len(s) > 34 {
+		return false
+	}
+	s = strings.TrimRight(s, " :.-=/")
+	switch upper(s[0]) {
+	case 'S', 'I', 'B', 'C', 'A', 'O', 'R', 'P', 'T', 'E', 'N':
+	default:
+		return false
+	}
+	for _, name := range headingNames {
+		if len(s) == len(name) && hasFold(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxHeading is the length of the longest line that can be a heading.
+const maxHeading = 100
+
+// headingAt returns where the heading that starts at line i ends, 0 if none
+// starts there. A heading is a short line with a rule above or below, or one
+// of the usual words, or a line that stands alone before a new paragraph.
+func (b *builder) headingAt(i int) int {
+	s := b.content(i)
+	c := s[0]
+	if isRule(s) {
+		return b.ruledHeading(i)
+	}
+	if len(s) > maxHeading || isDigit(c) || isLower(c) && !b.fresh(i) {
+		return 0
+	}
+	if i+1 < b.ending && isRule(b.content(i+1)) && b.lines[i+1].kind == "" && !tabular(s) {
+		return i + 2
+	}
+	if headingName(s) {
+		return i + 1
+	}
+	if !b.fresh(i) || !(isUpper(c) || c == '"' || c == 0xE2) {
+		return 0
+	}
+	if i+2 < b.ending && !b.lines[i+1].blank() && isRule(b.content(i+2)) && len(b.content(i+1)) < maxHeading && !endsText(s) && b.lines[i+1].kind == "" && !tabular(s) {
+		return i + 3
+	}
+	return b.loneHeading(i, s)
+}
+
+// loneHeading recognizes a heading without a rule: a short line between blank
+// lines, without a period, before a numbered paragraph.
+func (b *builder) loneHeading(i int, s string) int {
+	if len(s) > 75 || endsText(s) || i+1 >= b.ending || !b.lines[i+1].blank() && b.lines[i+1].kind == "" {
+		if len(s) > 75 || endsText(s) || i+1 >= b.ending {
+			return 0
+		}
+	}
+	j := b.nextFull(i + 1)
+	if j >= b.ending || j-i > 4 {
+		return 0
+	}
+	next := b.content(j)
+	if p, ok := readParagraphStart(next); ok && p.number >= 0 && p.number == b.body.next {
+		return i + 1
+	}
+	return 0
+}
+
+// endsText reports whether s ends as a sentence or an item does.
+func endsText(s string) bool {
+	return strings.IndexByte(".;,!", s[len(s)-1]) >= 0
+}
+
+// ruledHeading returns the end of a heading that starts with the rule at line
+// i: one to three lines, and the rule below them. A rule with nothing to rule
+// is a heading without text.
+func (b *builder) ruledHeading(i int) int {
+	j := i + 1
+	for j < b.ending && (b.lines[j].blank() || b.lines[j].kind != "") && j-i < 3 {
+		j++
+	}
+	for k := j; k < b.ending && k < j+4; k++ {
+		if b.lines[k].kind != "" || b.lines[k].blank() && k+1 < b.ending && isRule(b.content(k+1)) {
+			continue
+		}
+		s := b.content(k)
+		if s == "" || len(s) > maxHeading {
+			break
+		}
+		if isRule(s) {
+			return k + 1
+		}
+		if _, ok := b.paragraphAt(k); ok {
+			break
+		}
+	}
+	if j < b.ending && !b.lines[j].blank() && len(b.content(j)) <= 75 && !endsText(b.content(j)) && !isDigit(b.content(j)[0]) && j+1 < b.ending && b.lines[j+1].blank() {
+		return j + 1
+	}
+	return i + 1
+}
+
+// startHeading reads a heading. It belongs to the paragraph that follows.
+func startHeading(b *builder) bool {
+	s := b.content(b.at)
+	if s == "" || b.at >= b.ending || b.zone == headingZone && !headingName(s) && !isRule(s) {
+		return false
+	}
+	end := b.headingAt(b.at)
+	if end == 0 {
+		return false
+	}
+	from, to := b.at, end
+	for from < to && (isRule(b.content(from)) || b.lines[from].kind != "" || b.lines[from].blank()) {
+		from++
+	}
+	for to > from && (isRule(b.content(to-1)) || b.lines[to-1].kind != "" || b.lines[to-1].blank()) {
+		to--
+	}
+	if from < to {
+		f := b.foldLines(from, b.lines[from].start, to)
+		lo, hi := trimSpan(f.text, 0, len(f.text), " -=")
+		b.body.heading = Field[string]{Value: f.text[lo:hi], Spans: b.spans(f, lo, hi)}
+		if !b.c.Header.Subject.IsZero() || b.zone != headingZone {
+			b.zone = bodyZone
+		}
+	}
+	b.claim(Heading, end)
+	return true
+}
+
+// trimInlineHeading takes a heading between dashes off the end of a paragraph
+// that was reflowed: "... -------- Training --------".
+func trimInlineHeading(s string) string {
+	if !strings.HasSuffix(s, "---") {
+		return s
+	}
+	t := strings.TrimRight(s, "- ")
+	i := strings.LastIndex(t, "---")
+	if i < 0 || len(t)-i > maxHeading {
+		return t
+	}
+	return strings.TrimRight(t[:i], "- ")
+}

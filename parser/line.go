@@ -1,0 +1,133 @@
+package parser
+
+import "strings"
+
+// A line is one line of the text, or a piece of one: where a page line or a
+// label stands in the middle of a line, it is cut there. Lines tile the text:
+// line i reaches from the next of line i-1 to its own next.
+type line struct {
+	start, end int // the content, without blanks on either side
+	next       int // where the next line starts
+	kind       BlockKind
+	cut        bool // starts in the middle of a line of the text
+}
+
+func (l line) blank() bool { return l.start == l.end }
+
+// trimmed returns the line whose bytes are text[from:to], with next as its end.
+func trimmed(text string, from, to, next int) line {
+	start, end := from, to
+	for start < end && isBlank(text[start]) {
+		start++
+	}
+	for start+1 < end && text[start] == 0xC2 && text[start+1] == 0xA0 { // no-break space
+		start += 2
+		for start < end && isBlank(text[start]) {
+			start++
+		}
+	}
+	for end > start {
+		c := text[end-1]
+		switch {
+		case isBlank(c):
+			end--
+		case c == '\\' && (end-1 == start || isBlank(text[end-2])): // Markdown's hard break
+			end--
+		case c == 0xA0 && end-2 >= start && text[end-2] == 0xC2:
+			end -= 2
+		default:
+			return line{start: start, end: end, next: next}
+		}
+	}
+	return line{start: start, end: start, next: next}
+}
+
+// lineEnd returns where the line that starts at from ends, and where the next
+// one starts. Lines end in LF, CR LF or CR.
+func lineEnd(text string, from int, returns bool) (end, next int) {
+	n := strings.IndexByte(text[from:], '\n')
+	end = from + n
+	if n < 0 {
+		end = len(text)
+	}
+	next = min(end+1, len(text))
+	if !returns {
+		return end, next
+	}
+	if r := strings.IndexByte(text[from:end], '\r'); r >= 0 {
+		if from+r == end-1 && n >= 0 {
+			return end - 1, next
+		}
+		return from + r, from + r + 1
+	}
+	return end, next
+}
+
+// readLines cuts the text into lines: at line ends, around page lines that
+// stand in a line with other text, and in the heading before labels.
+func (b *builder) readLines() {
+	text := b.text
+	b.lines = make([]line, 0, len(text)/48+8)
+	pages := findPages(text)
+	returns := strings.IndexByte(text, '\r') >= 0
+	head := headCutter{quiet: quietLines}
+	for from := 0; from < len(text); {
+		end, next := lineEnd(text, from, returns)
+		at := from
+		for len(pages) > 0 && pages[0].Start < next {
+			p := pages[0]
+			pages = pages[1:]
+			if p.Start > at {
+				b.cutHead(&head, at, p.Start, p.Start)
+			}
+			stop := p.End
+			if stop > end { // the post stands on the line below PAGE 01
+				end, next = lineEnd(text, stop, returns)
+			}
+			if blankOnly(text[stop:end]) {
+				stop = next
+			}
+			l := trimmed(text, p.Start, min(stop, end), stop)
+			l.kind, l.cut = PageLine, p.Start > from
+			b.lines = append(b.lines, l)
+			at = stop
+		}
+		if at < next {
+			b.cutHead(&head, at, max(at, end), next)
+		}
+		from = next
+	}
+	for i := 1; i < len(b.lines); i++ {
+		if c := text[b.lines[i-1].next-1]; c != '\n' && c != '\r' {
+			b.lines[i].cut = true
+		}
+	}
+}
+
+// raw returns where line i starts, blanks included.
+func (b *builder) raw(i int) int {
+	if i == 0 {
+		return 0
+	}
+	return b.lines[i-1].next
+}
+
+// content returns the text of line i without blanks on either side.
+func (b *builder) content(i int) string {
+	return b.text[b.lines[i].start:b.lines[i].end]
+}
+
+// nextFull returns the first line from i on that is neither blank nor
+// furniture, len(b.lines) if there is none.
+func (b *builder) nextFull(i int) int {
+	for i < len(b.lines) && (b.lines[i].blank() || b.lines[i].kind != "") {
+		i++
+	}
+	return i
+}
+
+// fresh reports whether a blank line, furniture or the start of the text
+// stands directly before line i.
+func (b *builder) fresh(i int) bool {
+	return i == 0 || b.lines[i-1].blank() || b.lines[i-1].kind != ""
+}

@@ -1,0 +1,104 @@
+package parser
+
+import "strings"
+
+// subjectLabel returns the length of the label SUBJECT at the start of s, with
+// the colon after it, 0 if s starts otherwise.
+func subjectLabel(s string) int {
+	i := pilcrow(s)
+	for i < len(s) && (s[i] == '-' || s[i] == '.' || s[i] == '*' || s[i] == ' ') {
+		i++
+	}
+	for _, w := range []string{"SUBJECT", "SUBJ", "UBJECT", "SUJECT", "SUBECT"} {
+		if !hasFold(s[i:], w) {
+			continue
+		}
+		n := skipBlanks(s, i+len(w))
+		if n < len(s) && (s[n] == ':' || s[n] == ';' || s[n] == '.') {
+			return n + 1
+		}
+		if n > i+len(w) && isUpper(s[i]) && isUpper(s[i+1]) {
+			return n
+		}
+		if n == len(s) {
+			return n
+		}
+	}
+	return 0
+}
+
+// startSubject reads the subject, folded over as many lines as it has.
+func startSubject(b *builder) bool {
+	s := b.content(b.at)
+	n := subjectLabel(s)
+	if n == 0 || !b.c.Header.Subject.IsZero() {
+		return false
+	}
+	start := b.lines[b.at].start + n
+	end := b.at + 1
+	if n == len(s) {
+		if j := b.nextFull(end); j < len(b.lines) && j-end < 3 && !b.elementStarts(j) {
+			end = j + 1
+		}
+	}
+	for end < len(b.lines) && b.subjectGoesOn(end) {
+		end++
+	}
+	end = b.trimBlank(b.at, end)
+	b.setSubject(b.foldLines(b.at, start, end))
+	b.zone = max(b.zone, headerZone)
+	b.claim(SubjectLine, end)
+	return true
+}
+
+// subjectWidth is the length from which a line of a subject counts as full,
+// so that what follows a page line after it goes on the subject. Telegrams
+// are typed 55 to 69 characters wide (5 FAH-1 H-246).
+const subjectWidth = 45
+
+// subjectGoesOn reports whether line i goes on the subject above it.
+func (b *builder) subjectGoesOn(i int) bool {
+	l := b.lines[i]
+	if l.kind != "" || l.blank() {
+		j := b.nextFull(i)
+		pages := 0
+		for k := i; k < j; k++ {
+			if b.lines[k].kind != "" {
+				pages++
+			}
+		}
+		full := b.lines[i-1].end-b.lines[i-1].start >= subjectWidth || b.lines[i-1].kind != ""
+		return pages > 0 && j < len(b.lines) && j-i < 9 && full && (l.kind != "" || b.lines[i-1].kind != "") && b.subjectLine(j)
+	}
+	return b.subjectLine(i)
+}
+
+func (b *builder) subjectLine(i int) bool {
+	return !b.elementStarts(i) && !headingName(b.content(i))
+}
+
+// setSubject takes the portion mark and the strokes around a subject off.
+func (b *builder) setSubject(f fold) {
+	from, to := trimSpan(f.text, 0, len(f.text), " ")
+	for strings.HasPrefix(f.text[from:to], "//") {
+		from, to = trimSpan(f.text, from, to, "/ ")
+	}
+	if n := markAt(f.text[from:to]); n > 0 {
+		b.setSubjectMark(f, from, from+n)
+		from = skipBlanks(f.text, from+n)
+	} else if i := strings.LastIndexByte(f.text[from:to], '('); i > 0 && markAt(f.text[from+i:to]) == to-from-i {
+		b.setSubjectMark(f, from+i, to)
+		to = from + i
+	}
+	from, to = trimSpan(f.text, from, to, " ")
+	if from >= to {
+		return
+	}
+	b.c.Header.Subject = Field[string]{Value: f.text[from:to], Spans: b.spans(f, from, to)}
+}
+
+func (b *builder) setSubjectMark(f fold, from, to int) {
+	mark := readMark(f.text[from:to])
+	b.c.Header.SubjectMark = Field[Mark]{Value: mark, Spans: b.spans(f, from, to)}
+	b.noteAt(NoteMark, mark.String(), f, from, to)
+}

@@ -1,0 +1,152 @@
+package parser
+
+import "strings"
+
+// summaryParagraphs is how many paragraphs a summary may have.
+const summaryParagraphs = 8
+
+// finishBody reads the summary, which may stand in one paragraph between its
+// labels, go over several, or stand under a heading.
+func (b *builder) finishBody() {
+	for i, p := range b.c.Body {
+		if p.Kind == "summary" || i < 4 && endOf(p.Text, "SUMMARY") >= 0 {
+			b.setSummary(i)
+			return
+		}
+	}
+}
+
+func (b *builder) setSummary(first int) {
+	last, end := first, -1
+	for i := first; i < len(b.c.Body) && i < first+summaryParagraphs; i++ {
+		if i > first && !b.c.Body[i].Heading.IsZero() {
+			break
+		}
+		if end = endOf(b.c.Body[i].Text, "SUMMARY"); end >= 0 {
+			last = i
+			break
+		}
+	}
+	var text strings.Builder
+	var spans []Span
+	for i := first; i <= last; i++ {
+		s := b.c.Body[i].Text
+		from, to := 0, len(s)
+		if i == first {
+			from = summaryLabel(s)
+		}
+		if i == last && end >= 0 {
+			to = max(end, from)
+		}
+		from, to = trimSpan(s, from, to, " \n")
+		if text.Len() > 0 {
+			text.WriteByte('\n')
+		}
+		text.WriteString(s[from:to])
+		spans = append(spans, b.summarySpans(i, from, to)...)
+	}
+	if text.Len() > 0 {
+		b.c.Summary = Field[string]{Value: text.String(), Spans: spans}
+	}
+}
+
+// summarySpans returns where the bytes from..to of the text of paragraph i
+// stand: it was joined line by line.
+func (b *builder) summarySpans(i, from, to int) []Span {
+	r := b.body.ranges[i]
+	var spans []Span
+	at, last := 0, ""
+	blank := false
+	for k := r.from; k < r.to; k++ {
+		l := b.lines[k]
+		if l.kind != "" || l.blank() {
+			blank = blank || l.kind == "" && k > r.from
+			continue
+		}
+		if k == r.from {
+			l.start = r.start
+		}
+		s := b.text[l.start:l.end]
+		if last != "" && joint(last, s, blank) != 0 {
+			at++
+		}
+		lo, hi := max(from, at), min(to, at+len(s))
+		if lo < hi {
+			span := Span{l.start + lo - at, l.start + hi - at}
+			if n := len(spans); n > 0 && k > r.from && b.lines[k-1].kind == "" {
+				spans[n-1].End = span.End
+			} else {
+				spans = append(spans, span)
+			}
+		}
+		at += len(s)
+		last, blank = s, false
+	}
+	return spans
+}
+
+// summaryLabel returns where the text of a summary starts: behind "SUMMARY:",
+// "Summary and Comment." and the like, and a mark that follows the label.
+func summaryLabel(s string) int {
+	i := 0
+	for i < len(s) && (s[i] == '(' || s[i] == ' ' || s[i] == '-') && markAt(s[i:]) == 0 {
+		i++
+	}
+	if hasWord(s[i:], "BEGIN") {
+		i = skipBlanks(s, i+len("BEGIN"))
+	}
+	if !hasWord(s[i:], "SUMMARY") {
+		return 0
+	}
+	i += len("SUMMARY")
+	for {
+		j := skipBlanks(s, i)
+		k := 0
+		for _, w := range []string{"AND COMMENT", "AND ACTION REQUEST", "AND INTRODUCTION", "AND BACKGROUND", "AND RECOMMENDATION", "AND ANALYSIS", "CONTINUED", "& COMMENT"} {
+			if hasWord(s[j:], w) {
+				k = len(w)
+			}
+		}
+		if k == 0 {
+			break
+		}
+		i = j + k
+	}
+	for i < len(s) && strings.IndexByte(" .:;-/=\n", s[i]) >= 0 {
+		i++
+	}
+	if n := markAt(s[i:]); n > 0 {
+		i = skipBlanks(s, i+n)
+	}
+	return i
+}
+
+// endOf returns where "END name" starts in s, also as "END OF name" and with
+// parentheses, -1 if it is not there.
+func endOf(s, name string) int {
+	for at := 0; at < len(s); {
+		i := indexWord(s[at:], "END")
+		if i < 0 {
+			return -1
+		}
+		i += at
+		j := i + len("END")
+		for j < len(s) && (isBlank(s[j]) || s[j] == '\n') {
+			j++
+		}
+		if hasWord(s[j:], "OF") {
+			j = skipBlanks(s, j+2)
+		}
+		if hasWord(s[j:], name) {
+			for i > 0 && (s[i-1] == '(' || s[i-1] == '-' || s[i-1] == '/' || isBlank(s[i-1])) {
+				i--
+			}
+			return i
+		}
+		at = i + len("END")
+		if i == 0 && at == 0 {
+			at++
+		}
+	}
+	return -1
+}

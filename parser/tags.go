@@ -1,0 +1,279 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/reftel/reftel/parser/refdata"
+)
+
+// tagsLabels are TAGS and its misspellings.
+var tagsLabels = []string{"TAGS", "TAG", "TABS", "TGS", "TAS", "AGS"}
+
+// tagsLabel returns the length of the label TAGS at the start of s, with the
+// punctuation after it.
+func tagsLabel(s string) int {
+	i := pilcrow(s)
+	for i < len(s) && (s[i] == '-' || s[i] == '.' || s[i] == '*' || s[i] == ' ') {
+		i++
+	}
+	for _, w := range tagsLabels {
+		if !hasFold(s[i:], w) {
+			continue
+		}
+		n := i + len(w)
+		if n < len(s) && (isLetter(s[n]) || isDigit(s[n]) || s[n] == '-' || s[n] == '/') {
+			continue
+		}
+		n = skipBlanks(s, n)
+		if n < len(s) && strings.IndexByte(":;,.", s[n]) >= 0 {
+			return n + 1
+		}
+		if w == "TAGS" || w == "TAG" {
+			return n
+		}
+	}
+	return 0
+}
+
+// startTags reads the TAGS line: Traffic Analysis by Geography and Subject.
+// Source: 5 FAH-3 H-010.
+func startTags(b *builder) bool {
+	s := b.content(b.at)
+	n := tagsLabel(s)
+	if n == 0 || n < len(s) && len(b.c.Header.TAGS) > 0 {
+		return false
+	}
+	start := b.lines[b.at].start + n
+	end := b.at + 1
+	if n == len(s) { // the label stands alone
+		if j := b.nextFull(end); j < len(b.lines) && j-end < 3 && !b.elementStarts(j) {
+			end = j + 1
+		}
+	}
+	for end < len(b.lines) && b.tagsGoOn(end) {
+		end++
+	}
+	end = b.trimBlank(b.at, end)
+	b.readTags(b.foldLines(b.at, start, end))
+	b.zone = max(b.zone, headerZone)
+	b.claim(TagsLine, end)
+	return true
+}
+
+// tagsGoOn reports whether line i goes on the TAGS above it: after a comma,
+// or if it holds nothing but listed tags.
+func (b *builder) tagsGoOn(i int) bool {
+	l := b.lines[i]
+	if l.kind != "" {
+		return b.lines[i-1].end > b.lines[i-1].start && i+1 < len(b.lines)
+	}
+	if l.blank() || b.elementStarts(i) {
+		return false
+	}
+	above := i - 1
+	for b.lines[above].kind != "" && above > b.at {
+		above--
+	}
+	if l.cut && b.lines[i-1].kind != "" || strings.HasSuffix(b.content(above), ",") {
+		return true
+	}
+	s := b.content(i)
+	for j := skipSeparators(s, 0); j < len(s); j = skipSeparators(s, j) {
+		n := capitals(s[j:])
+		if n == 0 {
+			return false
+		}
+		if _, ok := refdata.Tag(s[j:j+n], 0); !ok {
+			return false
+		}
+		j += n
+	}
+	return true
+}
+
+// readTags reads the tags in f: separated by commas, blanks or both, names of
+// persons in parentheses or with a comma inside, and each perhaps a link left
+// over from Markdown.
+func (b *builder) readTags(f fold) {
+	s := f.text
+	for i := 0; i < len(s); {
+		i = skipTagSeparators(s, i)
+		if i >= len(s) {
+			return
+		}
+		if s[i] == '(' {
+			i = b.readPersonTag(f, i)
+			continue
+		}
+		i = b.readTagItem(f, i)
+	}
+}
+
+func skipTagSeparators(s string, i int) int {
+	for i < len(s) {
+		switch {
+		case strings.IndexByte(" \t,;.[]:*", s[i]) >= 0:
+			i++
+		case strings.HasPrefix(s[i:], "(#)"):
+			i += 3
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// readPersonTag reads "(STEINBERG, JAMES B.)" at f.text[i:].
+func (b *builder) readPersonTag(f fold, i int) int {
+	end := strings.IndexByte(f.text[i:], ')')
+	if end < 0 {
+		end = len(f.text) - i
+	}
+	from, to := trimSpan(f.text, i+1, i+end, " ,")
+	if from < to {
+		b.addTag(f, from, to, "person")
+	}
+	return min(i+end+1, len(f.text))
+}
+
+// readTagItem reads what stands up to the next comma or opening parenthesis:
+// one tag, several with blanks between, or the last name of a person.
+func (b *builder) readTagItem(f fold, i int) int {
+	s := f.text
+	end := i
+	for end < len(s) && strings.IndexByte(",;([]", s[end]) < 0 {
+		end++
+	}
+	from, to := trimSpan(s, i, end, " .")
+	if k := b.readNameTag(f, from, to); k > 0 {
+		return k
+	}
+	if listed(s[from:to]) || to-from > 0 && strings.IndexByte(s[from:to], ' ') < 0 {
+		b.addTag(f, from, to, "")
+		return max(end, i+1)
+	}
+	for from < to {
+		n := from
+		for n < to && s[n] != ' ' {
+			n++
+		}
+		if !listed(s[from:n]) && unlistedWords(s[from:to]) {
+			b.addTag(f, from, to, "")
+			break
+		}
+		b.addTag(f, from, n, "")
+		from = skipBlanks(s, n)
+	}
+	return max(end, i+1)
+}
+
+// unlistedWords reports whether s is several words of which none is a tag:
+// then it is one tag of several words, such as HUMAN RIGHTS.
+func unlistedWords(s string) bool {
+	words := 0
+	for i := skipBlanks(s, 0); i < len(s); i = skipBlanks(s, i) {
+		n := i
+		for n < len(s) && s[n] != ' ' {
+			n++
+		}
+		if n-i <= 4 && n-i != 3 || listed(s[i:n]) {
+			return false
+		}
+		words++
+		i = n
+	}
+	return words > 1
+}
+
+// readNameTag reads a person's name with a comma, "CLINTON, HILLARY": two
+// neighbours of which neither is a tag. It returns where it ends, 0 if
+// f.text[from:to] is no last name.
+func (b *builder) readNameTag(f fold, from, to int) int {
+	s := f.text
+	if to-from < 5 || to >= len(s) || s[to] != ',' || letters(s[from:to]) != to-from || listed(s[from:to]) || refdata.SplitTags(s[from:to], 0) != nil {
+		return 0
+	}
+	first := skipBlanks(s, to+1)
+	end := first
+	for end < len(s) && s[end] != ',' && s[end] != ';' && s[end] != '(' {
+		end++
+	}
+	_, last := trimSpan(s, first, end, " ")
+	word := letters(s[first:last])
+	if word < 3 || last-first > 24 || listed(s[first:first+word]) || similarTag(s[first:first+word]) || similarTag(s[from:to]) {
+		return 0
+	}
+	b.addTag(f, from, last, "person")
+	return end
+}
+
+func listed(s string) bool {
+	_, ok := refdata.Tag(s, 0)
+	return ok
+}
+
+func similarTag(s string) bool {
+	_, ok := refdata.SimilarTag(s, 0)
+	return ok && len(s) <= 5
+}
+
+// addTag adds the tag f.text[from:to]. Captions that strayed into the line are
+// left out, tags that run together are cut, and a tag that stands twice is
+// one with two places.
+func (b *builder) addTag(f fold, from, to int, kind string) {
+	code := f.text[from:to]
+	if from >= to || isHandling(code) {
+		return
+	}
+	if kind == "" && !listed(code) {
+		if parts := refdata.SplitTags(code, b.year); len(parts) > 1 {
+			b.report(TagsGlued, Info, f.span(from, to), code+" is read as "+strings.Join(parts, " ")+".")
+			for _, p := range parts {
+				b.addTagCode(f, from, from+len(p), p, "")
+				from += len(p)
+			}
+			return
+		}
+	}
+	b.addTagCode(f, from, to, code, kind)
+}
+
+func (b *builder) addTagCode(f fold, from, to int, code, kind string) {
+	code = strings.ToUpper(code)
+	spans := b.spans(f, from, to)
+	h := &b.c.Header
+	for i := range h.TAGS {
+		if h.TAGS[i].Value.Code == code {
+			h.TAGS[i].Spans = append(h.TAGS[i].Spans[:len(h.TAGS[i].Spans):len(h.TAGS[i].Spans)], spans...)
+			b.noteAt(NoteTag, code, f, from, to)
+			return
+		}
+	}
+	if kind == "" {
+		kind = "unknown"
+		if t, ok := refdata.Tag(code, b.sentYear); ok {
+			kind = t.Kind
+		} else {
+			b.suggestTag(f, from, to, code)
+		}
+	}
+	h.TAGS = append(h.TAGS, Field[Tag]{Value: Tag{code, kind}, Spans: spans})
+	b.noteAt(NoteTag, code, f, from, to)
+}
+
+// suggestTag offers the listed tag that code is likely a misspelling of.
+func (b *builder) suggestTag(f fold, from, to int, code string) {
+	if len(code) > 6 {
+		return
+	}
+	similar, ok := refdata.SimilarTag(code, b.sentYear)
+	if !ok {
+		return
+	}
+	span := f.span(from, to)
+	b.c.Diagnostics = append(b.c.Diagnostics, Diagnostic{
+		Code: TagUnlisted, Severity: Info, Span: span,
+		Message: code + " is not a listed tag; " + similar + " is.",
+		Fix:     &Fix{"Read it as " + similar, []Edit{{span, similar}}},
+	})
+}
