@@ -67,7 +67,7 @@ var plainBlocks = map[parser.BlockKind]Explanation{
 	parser.Drafting: {Title: "Drafting block", Source: "archive prints of 1973 to 1979",
 		Prose: []string{"Who drafted, cleared and approved the telegram in the Department, as office and name."}},
 	parser.Counter: {Title: "Counter line", Source: "archive prints of 1973 to 1979",
-		Prose: []string{"A number that the Department’s message centre gave to each message it handled; from 1977 the time of receipt follows."}},
+		Prose: []string{"A running number of the relay, shared by all its traffic; from December 1976 on the time of receipt follows."}},
 	parser.Heading: {Title: "Heading", Source: "5 FAH-1 H-240",
 		Prose: []string{"A heading inside the text, often with a line of dashes below it."}},
 	parser.Trailer: {Title: "End", Source: "5 FAH-2 H-320; ACP 127(G), lines 15 and 16",

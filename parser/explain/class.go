@@ -42,6 +42,7 @@ func (e *Explanation) levelMeaning(c *parser.Cable, key string) {
 		e.Source = "5 FAH-2 H-440"
 		return
 	default:
+		e.say("How far the cable as a whole is to be protected.")
 		return
 	}
 	e.say("Disclosure without authority could be expected to cause ", harm, " to the national security.")
@@ -108,17 +109,15 @@ func captionKind(kind string) string {
 	return ""
 }
 
-func section(key string) Explanation {
+func section(c *parser.Cable) Explanation {
 	e := Explanation{Title: "Section", Source: "headings of published cables"}
-	number, of, ok := strings.Cut(key, "/")
-	if !ok {
-		number, of = key, ""
-	}
-	e.fact("Section", number)
-	e.fact("Of", of)
-	if of == "1" {
+	s := c.Header.Section.Value
+	if s.Of == 1 {
 		e.say("The telegram is complete in one section.")
 		return e
+	}
+	if s.Of > 1 {
+		e.fact("Section", strconv.Itoa(s.Number)+" of "+strconv.Itoa(s.Of))
 	}
 	e.say("Long telegrams are sent in sections, each with a heading of its own; they share one number.")
 	return e
@@ -157,12 +156,11 @@ func (e *Explanation) spelling(p refdata.PostEntry) {
 
 func id(c *parser.Cable, key string) Explanation {
 	e := Explanation{Title: "Message reference number", Source: "5 FAH-1 H-210"}
-	own := c.ID.Value
-	if own.Canonical != key {
-		own = splitID(key)
+	e.say("The telegram’s own number: the post and its running count, which begins again each 1 January.")
+	if own := c.ID.Value; own.Canonical == key {
+		e.numbered(own)
+		e.say("With the year it identifies the telegram: ", key, ".")
 	}
-	e.numbered(own)
-	e.say("The telegram’s own number: the post and its running count, which begins again each 1 January. With the year it identifies the telegram: ", key, ".")
 	return e
 }
 

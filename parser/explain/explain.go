@@ -61,7 +61,7 @@ func note(c *parser.Cable, n parser.Note) Explanation {
 	case parser.NoteControl:
 		return control(n.Key)
 	case parser.NoteSection:
-		return section(n.Key)
+		return section(c)
 	case parser.NotePost:
 		return post(n.Key)
 	case parser.NoteID:
