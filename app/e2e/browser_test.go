@@ -19,8 +19,8 @@ import (
 	"github.com/reftel/reftel/app"
 )
 
-// browser is the one Chromium of all tests; nil if there is none.
-var browser context.Context
+// chromium is the one browser of all tests; nil if there is none.
+var chromium context.Context
 
 // foreign notes what the browser asks of the world outside this machine.
 var foreign recorder
@@ -73,7 +73,7 @@ func startBrowser() (stop func(), err error) {
 		stop()
 		return func() {}, fmt.Errorf("starting %s: %w", path, err)
 	}
-	browser = ctx
+	chromium = ctx
 	return stop, nil
 }
 
@@ -87,9 +87,9 @@ func findChromium() (string, error) {
 }
 
 // needBrowser skips the test where there is no browser.
-func needBrowser(t *testing.T) {
+func needBrowser(t testing.TB) {
 	t.Helper()
-	if browser == nil {
+	if chromium == nil {
 		t.Skip("needs Chromium: install the package chromium")
 	}
 }
@@ -134,7 +134,7 @@ type host struct {
 	server  *http.Server
 }
 
-func startHost(t *testing.T, handler http.Handler) *host {
+func startHost(t testing.TB, handler http.Handler) *host {
 	t.Helper()
 	h := &host{addr: "127.0.0.1:0", handler: handler}
 	h.start(t)
@@ -142,7 +142,7 @@ func startHost(t *testing.T, handler http.Handler) *host {
 	return h
 }
 
-func (h *host) start(t *testing.T) {
+func (h *host) start(t testing.TB) {
 	t.Helper()
 	listener, err := net.Listen("tcp", h.addr)
 	if err != nil {

@@ -1,10 +1,8 @@
 package e2e
 
 import (
-	"context"
 	"testing"
 
-	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -13,11 +11,7 @@ import (
 // runFirst makes the tab run script before any script of the pages it opens.
 func (tb *tab) runFirst(script string) {
 	tb.t.Helper()
-	tb.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		_, err := cdp.Call(ctx, target, page.AddScriptToEvaluateOnNewDocument,
-			page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
-		return err
-	}))
+	call(tb, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 }
 
 // visible is true if the element with the id is there and can be seen.
@@ -71,10 +65,8 @@ func TestOpenedAsFile(t *testing.T) {
 func TestScriptsOff(t *testing.T) {
 	h := startSite(t)
 	tb := newTab(t)
-	tb.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
-		return err
-	}), chromedp.Navigate(h.url("/")))
+	call(tb, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	tb.do(chromedp.Navigate(h.url("/")))
 	tb.wait(`[...document.querySelectorAll("noscript .early-message")].some((m) => m.checkVisibility())`)
 	tb.wait(`document.querySelector("h1").checkVisibility()`)
 	if eval[bool](tb, `Boolean(`+visible("app-wasm-loader")+`)`) {

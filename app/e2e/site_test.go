@@ -9,7 +9,7 @@ import (
 )
 
 // builtSite returns the site that is embedded, or skips the test.
-func builtSite(t *testing.T) site.Site {
+func builtSite(t testing.TB) site.Site {
 	t.Helper()
 	s, err := site.Load(web.Site())
 	if err != nil {
@@ -19,14 +19,14 @@ func builtSite(t *testing.T) site.Site {
 }
 
 // startSite serves the built site as "reftel serve" does.
-func startSite(t *testing.T) *host {
+func startSite(t testing.TB) *host {
 	t.Helper()
 	return startHost(t, site.NewHandler(builtSite(t)))
 }
 
 // startPlainHost writes the site as "reftel build" does and serves the folder
 // under base, as a host that sends no headers and compresses nothing.
-func startPlainHost(t *testing.T, base string) *host {
+func startPlainHost(t testing.TB, base string) *host {
 	t.Helper()
 	dir := t.TempDir()
 	if err := builtSite(t).Publish(dir, base); err != nil {
@@ -40,14 +40,14 @@ func startPlainHost(t *testing.T, base string) *host {
 func TestOffline(t *testing.T) {
 	tests := []struct {
 		name        string
-		start       func(*testing.T) *host
+		start       func(testing.TB) *host
 		first, then string
 	}{
 		{"root", startSite, "/", "/"},
 		{"query", startSite, "/", "/?x=1"},
 		{"first load with a query", startSite, "/?x=1", "/"},
-		{"plain host", func(t *testing.T) *host { return startPlainHost(t, "/") }, "/", "/?x=1"},
-		{"base path", func(t *testing.T) *host { return startPlainHost(t, "/reftel/") }, "/reftel/", "/reftel/?x=1"},
+		{"plain host", func(t testing.TB) *host { return startPlainHost(t, "/") }, "/", "/?x=1"},
+		{"base path", func(t testing.TB) *host { return startPlainHost(t, "/reftel/") }, "/reftel/", "/reftel/?x=1"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

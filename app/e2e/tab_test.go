@@ -2,13 +2,13 @@ package e2e
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
@@ -20,8 +20,9 @@ const patience = 20 * time.Second
 
 // A tab is a page in the browser that is watched from the start.
 type tab struct {
-	t      *testing.T
+	t      testing.TB
 	ctx    context.Context
+	close  func()
 	mu     sync.Mutex
 	wrong  []string // what the console said, and requests to other origins
 	origin string   // of the page; requests to others are noted
@@ -29,22 +30,19 @@ type tab struct {
 
 // newTab opens an empty tab. When the test ends, what went wrong in it fails
 // the test.
-func newTab(t *testing.T) *tab {
+func newTab(t testing.TB) *tab {
 	t.Helper()
 	needBrowser(t)
-	ctx, cancel := chromedp.NewContext(browser)
-	tb := &tab{t: t, ctx: ctx}
+	ctx, cancel := chromedp.NewContext(chromium)
+	tb := &tab{t: t, ctx: ctx, close: cancel}
 	t.Cleanup(func() {
 		tb.check()
-		cancel()
+		tb.close()
 	})
 	if err := chromedp.Listen(ctx, tb.watch); err != nil {
 		t.Fatal(err)
 	}
-	tb.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		_, err := cdp.Call(ctx, target, network.Enable, network.EnableParams{})
-		return err
-	}))
+	call(tb, network.Enable, network.EnableParams{})
 	return tb
 }
 
@@ -173,4 +171,13 @@ func eval[T any](tb *tab, expression string) T {
 		tb.t.Fatalf("%s: %v", expression, err)
 	}
 	return v
+}
+
+// quote returns text as a JavaScript string.
+func quote(text string) string {
+	b, err := json.Marshal(text)
+	if err != nil {
+		panic(err) // unreachable: any string can be written
+	}
+	return string(b)
 }
