@@ -58,15 +58,16 @@ func (e *Explanation) place(name string) (refdata.PostEntry, bool) {
 // A role is what an address is to the cable.
 type role struct {
 	name  string
-	is    string // a sentence
+	is    string // a sentence about one
+	are   string // the end of a sentence about several, after "2 addressees"
 	index int    // which prosign of the date-time line holds: 0 action, 1 info, -1 none
 }
 
 var (
-	originator = role{"Originator", "The originator: who the message is from.", -1}
-	action     = role{"Action addressee", "An action addressee: it is to act on the message.", 0}
-	info       = role{"Information addressee", "An information addressee: it gets the message for its information.", 1}
-	exempt     = role{"Exempted addressee", "An exempted addressee: it belongs to a collective above, but does not get the message.", -1}
+	originator = role{"Originator", "The originator: who the message is from.", "", -1}
+	action     = role{"Action addressee", "An action addressee: it is to act on the message.", " for action: to act on the message.", 0}
+	info       = role{"Information addressee", "An information addressee: it gets the message for its information.", " for information.", 1}
+	exempt     = role{"Exempted addressee", "An exempted addressee: it belongs to a collective above, but does not get the message.", " exempted: of a collective above, but without the message.", -1}
 )
 
 // addressAt returns the address of the heading that overlaps s.

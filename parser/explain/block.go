@@ -173,7 +173,7 @@ func addressees(c *parser.Cable, b parser.Block) Explanation {
 			e.fact(f.Value.Name, orDash(addressPrecedence(c, f.Value, r)))
 		}
 	}
-	e.say(plural(n, "address")+". ", r.is)
+	e.say(plural(n, "addressee"), r.are)
 	return e
 }
 

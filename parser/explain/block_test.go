@@ -16,8 +16,8 @@ func TestBlock(t *testing.T) {
 		{"Transmission instructions (format line 4)", "ZNY: ", "CCCCC: confidential", "ZZH: meaning not confirmed", "agrees"},
 		{"Precedence and date-time group (format line 5)", "Precedence for action: PRIORITY", "information: ROUTINE", "Zulu: 14 May 2008, 10:18"},
 		{"Originator (format line 6)", "U.S. Embassy Valletta"},
-		{"Action addressees (format line 7)", "SECSTATE WASHDC: PRIORITY", "1 address."},
-		{"Information addressees (format line 8)", "EUROPEAN POLITICAL COLLECTIVE: ROUTINE, from the date-time line", "1 address."},
+		{"Action addressees (format line 7)", "SECSTATE WASHDC: PRIORITY", "1 addressee for action"},
+		{"Information addressees (format line 8)", "EUROPEAN POLITICAL COLLECTIVE: ROUTINE, from the date-time line", "1 addressee for information"},
 		{"Action addressees"}, // a continuation line alone does not say INFO
 		{"Classification line", "Level: confidential", "Message reference number: 08VALLETTA212"},
 		{"Caption", "SIPRNet"},

@@ -88,11 +88,11 @@ func caption(key string) Explanation {
 func captionKind(kind string) string {
 	switch kind {
 	case "handling":
-		return "handling: who may see it"
+		return "handling (who may see it)"
 	case "control":
 		return "control marking"
 	case "channel":
-		return "channel: a restricted path for one subject"
+		return "channel (a restricted path for one subject)"
 	case "agency":
 		return "agency"
 	case "program":
@@ -155,7 +155,7 @@ func (e *Explanation) spelling(p refdata.PostEntry) {
 }
 
 func id(c *parser.Cable, key string) Explanation {
-	e := Explanation{Title: "Message reference number", Source: "5 FAH-1 H-210"}
+	e := Explanation{Title: "Message reference number", Source: "5 FAH-1 H-200"}
 	e.say("The telegram’s own number: the post and its running count, which begins again each 1 January.")
 	if own := c.ID.Value; own.Canonical == key {
 		e.numbered(own)

@@ -146,7 +146,7 @@ func TestNote(t *testing.T) {
 		{parser.NotePost, "BOMBAY", at("VALLETTA", 1), []string{"U.S. Consulate Bombay", "later numbered as MUMBAI"}},
 		{parser.NotePost, "ATLANTIS", at("VALLETTA", 1), []string{"not in the list of posts"}},
 		{parser.NoteID, "08VALLETTA212", at("000212", 0), []string{"Number: 212", "Year: 2008", "identifies the telegram: 08VALLETTA212"}},
-		{parser.NoteCaption, "SIPDIS", at("SIPDIS", 0), []string{"Kind: handling", "SIPRNet"}},
+		{parser.NoteCaption, "SIPDIS", at("SIPDIS", 0), []string{"Kind: handling (", "SIPRNet"}},
 		{parser.NoteCaption, "QUAYDIS", at("SIPDIS", 0), []string{"not in the list"}},
 		{parser.NoteOrder, "12958", at("12958", 0), []string{"E.O. 12958 as amended by E.O. 13292", "President: George W. Bush", "In force: 25 March 2003 to 26 June 2010"}},
 		{parser.NoteOrder, "13526", at("12958", 0), []string{"In force: since 27 June 2010", "At the date of the cable E.O. 12958 as amended by E.O. 13292 was in force"}},

@@ -12,7 +12,7 @@ func person(c *parser.Cable, n parser.Note) Explanation {
 	for _, f := range c.Header.ClassifiedBy {
 		if f.Value.Name == n.Key || overlaps(f.Spans, n.Span) {
 			e.Title = "Classifying officer"
-			e.Source = "text of the order"
+			e.Source = "5 FAH-1 H-240"
 			e.classifier(c, f.Value)
 			return e
 		}
@@ -29,7 +29,6 @@ func (e *Explanation) classifier(c *parser.Cable, p parser.Classifier) {
 	for _, letter := range p.Reasons {
 		if r, ok := refdata.Reason(p.Order, letter); ok {
 			e.fact("Reason "+r.Section+" ("+r.Letter+")", reasonText(c, r))
-			e.Source = r.Source
 		}
 	}
 	e.say("The officer who classified the cable, and the reasons under the Executive order.")

@@ -8,7 +8,7 @@ import (
 )
 
 func cited(c *parser.Cable, n parser.Note) Explanation {
-	e := Explanation{Title: "Cited cable", Source: "5 FAH-1 H-210"}
+	e := Explanation{Title: "Cited cable", Source: "5 FAH-1 H-200"}
 	e.fact("Cable", n.Key)
 	target := splitID(n.Key)
 	e.numbered(target)
@@ -102,7 +102,7 @@ func fromYearBefore(c *parser.Cable, r parser.Reference) string {
 }
 
 func reference(c *parser.Cable, key string) Explanation {
-	e := Explanation{Title: "Reference", Source: "5 FAH-1 H-210"}
+	e := Explanation{Title: "Reference", Source: "5 FAH-1 H-200"}
 	for _, f := range c.Header.References {
 		if !strings.EqualFold(f.Value.Letter, key) {
 			continue

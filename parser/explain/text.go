@@ -10,7 +10,7 @@ import (
 
 func classLine(c *parser.Cable) Explanation {
 	class := c.Header.Classification.Value
-	e := Explanation{Title: "Classification line", Source: "5 FAH-1 H-210"}
+	e := Explanation{Title: "Classification line", Source: "5 FAH-1 H-200"}
 	e.fact("Level", strings.ToLower(class.Level))
 	e.fact("Controls", strings.Join(class.Controls, ", "))
 	if s := c.Header.Section.Value; s.Of != 0 {
@@ -80,7 +80,7 @@ func tagName(t refdata.TagEntry) string {
 }
 
 func subjectLine(c *parser.Cable) Explanation {
-	e := Explanation{Title: "Subject", Source: "5 FAH-1 H-210"}
+	e := Explanation{Title: "Subject", Source: "5 FAH-1 H-200"}
 	e.fact("Subject", c.Header.Subject.Value)
 	e.fact("Portion mark", markName(c.Header.SubjectMark.Value.Level))
 	e.say("What the cable is about. Folded lines are joined.")
@@ -88,7 +88,7 @@ func subjectLine(c *parser.Cable) Explanation {
 }
 
 func referenceBlock(c *parser.Cable, b parser.Block) Explanation {
-	e := Explanation{Title: "References", Source: "5 FAH-1 H-210"}
+	e := Explanation{Title: "References", Source: "5 FAH-1 H-200"}
 	for _, f := range c.Header.References {
 		if !overlaps(f.Spans, b.Span) {
 			continue
@@ -108,7 +108,7 @@ func referenceBlock(c *parser.Cable, b parser.Block) Explanation {
 }
 
 func classifiedBy(c *parser.Cable) Explanation {
-	e := Explanation{Title: "Classified by", Source: "text of the order"}
+	e := Explanation{Title: "Classified by", Source: "5 FAH-1 H-240"}
 	for _, f := range c.Header.ClassifiedBy {
 		e.classifier(c, f.Value)
 	}

@@ -1,0 +1,32 @@
+package explain
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/reftel/reftel/parser"
+)
+
+// TestParsed explains the specimen as Parse reads it.
+func TestParsed(t *testing.T) {
+	c := parser.Parse(&parser.Source{Text: specimen}, parser.Options{})
+	for _, n := range c.Notes {
+		check(t, string(n.Kind)+" "+n.Key, Note(c, n), nil)
+	}
+	var all strings.Builder
+	for _, b := range c.Blocks {
+		check(t, string(b.Kind), Block(c, b), nil)
+		all.WriteString(Text(Block(c, b)))
+	}
+	check(t, "cable", Cable(c), []string{"08 VALLETTA 212", "Portions: 1 of 2 secret", "Declassified by its own date: 14 May 2018", "1 for action, 2 for information"})
+	for _, want := range []string{
+		"It agrees with the filing time on the calling line, day 135 of 2008 at 10:18.",
+		"PREL: External Political Relations",
+		"B: 07 ROME 2240", "(07ROME2240)",
+		"Reason 1.4 (b): foreign government information",
+	} {
+		if !strings.Contains(all.String(), want) {
+			t.Errorf("no %q in the explanations of the blocks", want)
+		}
+	}
+}
