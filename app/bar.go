@@ -1,0 +1,104 @@
+package app
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// bar is the head of every screen: the name, what is open, the views of it,
+// and how the page stands with the network.
+type bar struct {
+	app.Compo
+	Title   string // of the open cable or of the list; "" on Start
+	Of      string // "3 of 41"
+	View    View   // "" if no cable is open
+	Pane    Pane
+	Offline string
+	Foreign int
+}
+
+func (b *bar) Render() app.UI {
+	return app.Header().Class("bar").Body(
+		app.Button().ID("home").Class("word").Type("button").Text("Reftel").
+			Aria("label", "Reftel: go to the start").OnClick(post(goHome), app.EventScope(goHome)),
+		app.If(b.Title != "", func() app.UI {
+			return app.Div().Class("crumbs").Body(
+				app.H1().ID("title").TabIndex(-1).Body(app.Bdi().Text(b.Title)),
+				app.If(b.Of != "", func() app.UI { return app.Span().Class("of").Text(b.Of) }),
+			)
+		}),
+		app.If(b.View != "", b.renderViews),
+		app.Div().Class("right").Body(
+			app.If(b.View != "", func() app.UI {
+				return app.Button().ID("close").Class("quiet").Type("button").Text("Close").OnClick(post(closeCable), app.EventScope(closeCable))
+			}),
+			b.renderState(),
+		),
+	)
+}
+
+// renderViews returns the tabs of the views and, for narrow screens, the
+// button of the outline beside them.
+func (b *bar) renderViews() app.UI {
+	return app.Div().Class("switch").Body(
+		app.Button().ID("outline-open").Class("quiet narrow").Type("button").Text("Outline").
+			Aria("expanded", b.Pane == OutlinePane).Aria("controls", "outline").OnClick(post(toggleOutline), app.EventScope(toggleOutline)),
+		app.Div().Class("views").Role("tablist").Aria("label", "View").OnKeyDown(onTabKey).Body(
+			app.Range(views).Slice(func(i int) app.UI {
+				v := views[i]
+				tab := app.Button().ID("tab-"+string(v.View)).Type("button").Role("tab").
+					Class("tab-"+string(v.View)).
+					Aria("controls", "text").
+					Aria("selected", v.View == b.View).
+					DataSet("view", string(v.View)).
+					Text(v.Name).OnClick(onTab)
+				if v.View != b.View {
+					return tab.TabIndex(-1)
+				}
+				return tab.TabIndex(0)
+			}),
+		),
+	)
+}
+
+func (b *bar) renderState() app.UI {
+	requests := strconv.Itoa(b.Foreign) + " requests elsewhere"
+	words := offlineWords(b.Offline)
+	if words != "" {
+		requests = words + ", " + requests
+	}
+	return app.P().ID("network").Class("network").DataSet("offline", b.Offline).Body(
+		app.Span().Class("dot").Aria("hidden", "true"),
+		app.Text(requests),
+	)
+}
+
+// onTab shows the view of the tab that was clicked.
+func onTab(ctx app.Context, e app.Event) {
+	view := ctx.JSSrc().Call("getAttribute", "data-view").String()
+	ctx.NewActionWithValue(setView, View(view))
+}
+
+// onTabKey moves between the tabs, as the tab pattern has it.
+func onTabKey(ctx app.Context, e app.Event) {
+	step := 0
+	switch e.Get("key").String() {
+	case "ArrowRight":
+		step = 1
+	case "ArrowLeft":
+		step = len(views) - 1
+	default:
+		ctx.PreventUpdate()
+		return
+	}
+	e.PreventDefault()
+	for i, v := range views {
+		if string(v.View) == e.Get("target").Call("getAttribute", "data-view").String() {
+			next := views[(i+step)%len(views)].View
+			ctx.NewActionWithValue(setView, next)
+			focusElement("#tab-" + string(next))
+			return
+		}
+	}
+}

@@ -1,0 +1,146 @@
+package app
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/explain"
+)
+
+// inspector says what the selected stretch is, what it means, and where that
+// is written down. Without a selection it speaks of the cable as a whole, so
+// that it is never empty.
+type inspector struct {
+	app.Compo
+	st     *State
+	Doc    int
+	At     Place
+	Pinned bool
+	View   View
+	Open   bool // narrow screens: it lies above the text
+}
+
+func (i *inspector) Render() app.UI {
+	d := i.st.Doc
+	if d == nil {
+		return app.Aside()
+	}
+	e := d.explain(i.At)
+	return app.Aside().ID("inspector").Class("inspector").Aria("label", "Inspector").TabIndex(0).
+		DataSet("selection", string(i.At)).Body(
+		i.renderHandle(e),
+		app.Div().Class("inspector-body").Body(
+			app.P().Class("kind").Body(app.Span().ID("inspector-kind").Text(e.Title), app.If(e.Where != "", func() app.UI { return app.Small().Text(" " + e.Where) })),
+			app.If(i.At != "", func() app.UI {
+				return app.P().ID("inspector-text").Class(textClass(e.Text)).Body(app.Bdi().Body(renderGlyphs(glyphs(cut(strings.TrimSpace(e.Text), 240)))...))
+			}),
+			app.If(i.At != "" && i.View == Reading, func() app.UI { return renderExcerpt(d, i.At) }),
+			app.If(len(e.Facts) > 0, func() app.UI { return renderExplained(e.Facts) }),
+			app.Range(e.Prose).Slice(func(n int) app.UI { return app.P().Text(e.Prose[n]) }),
+			app.If(e.Doubt != "", func() app.UI { return app.P().Class("doubt").Text("Not certain: " + e.Doubt + ".") }),
+			app.If(e.Source != "", func() app.UI { return app.P().Class("source").Text(e.Source) }),
+			i.renderActions(),
+			&checks{st: i.st, Doc: i.Doc, At: i.At},
+		),
+	)
+}
+
+// textClass makes short stretches large and long ones small.
+func textClass(text string) string {
+	if len(strings.TrimSpace(text)) > 40 {
+		return "stretch long"
+	}
+	return "stretch"
+}
+
+// renderHandle returns the bar by which the sheet of a narrow screen is
+// opened and closed.
+func (i *inspector) renderHandle(e explain.Explanation) app.UI {
+	words := "About this cable"
+	switch {
+	case i.Open:
+		words = "Close"
+	case i.At != "":
+		words = e.Title
+	}
+	return app.Button().ID("inspector-handle").Class("handle-bar narrow").Type("button").Aria("expanded", i.Open).
+		Text(words).OnClick(post(toggleInspect), app.EventScope(toggleInspect))
+}
+
+// renderActions returns what one can do with the selection.
+func (i *inspector) renderActions() app.UI {
+	what := "Copy all"
+	if i.At != "" {
+		what = "Copy"
+	}
+	return app.P().Class("acts").Body(
+		app.Button().ID("copy").Class("button").Type("button").Body(app.Text(what), app.Kbd().Text("c")).OnClick(post(copyPlace), app.EventScope(copyPlace)),
+		app.If(i.Pinned, func() app.UI {
+			return app.Button().ID("release").Class("button").Type("button").Body(app.Text("Let go"), app.Kbd().Text("Esc")).OnClick(post(releasePlace), app.EventScope(releasePlace))
+		}),
+		app.If(i.Pinned && i.View == Reading, func() app.UI {
+			return app.Button().ID("show-facsimile").Class("button").Type("button").Text("Show in facsimile").OnClick(showFacsimile)
+		}),
+	)
+}
+
+func showFacsimile(ctx app.Context, e app.Event) { ctx.NewActionWithValue(setView, Facsimile) }
+
+// renderExplained returns the value in its parts.
+func renderExplained(facts []explain.Fact) app.UI {
+	return app.Dl().Class("parts").Body(app.Range(facts).Slice(func(n int) app.UI {
+		return app.Div().Body(app.Dt().Text(facts[n].Label), app.Dd().Body(app.Bdi().Text(facts[n].Value)))
+	}))
+}
+
+// renderExcerpt shows the line of the original that a value was read from.
+func renderExcerpt(d *Document, at Place) app.UI {
+	spans := at.spans(len(d.Cable.Source.Text))
+	if spans == nil {
+		return app.Text("")
+	}
+	line := lineAround(d.Cable.Source.Text, spans[0])
+	cuts := runs(d.Cable, line, marking{lit: spans})
+	return app.Pre().ID("excerpt").Class("excerpt").Aria("label", "In the text").Body(app.Range(cuts).Slice(func(n int) app.UI {
+		return renderRun(d.Cable, cuts[n], "")
+	}))
+}
+
+// lineAround returns s with what stands before and after it on its lines, but
+// no more than a few lines.
+func lineAround(text string, s parser.Span) parser.Span {
+	const most = 200
+	from, to := max(0, s.Start-most), min(len(text), s.End+most, s.Start+2*most)
+	if i := strings.LastIndexByte(text[from:s.Start], '\n'); i >= 0 {
+		from += i + 1
+	}
+	if end := min(s.End, to); end < to {
+		if i := strings.IndexByte(text[end:to], '\n'); i >= 0 {
+			to = end + i
+		}
+	}
+	for from > 0 && from < s.Start && text[from]&0xc0 == 0x80 {
+		from++
+	}
+	for to < len(text) && to > from && text[to]&0xc0 == 0x80 {
+		to--
+	}
+	return parser.Span{Start: from, End: to}
+}
+
+// explain returns what is to be said of what stands at p: of the note there,
+// of the block there, of a passage in a block, or of the whole.
+func (d *Document) explain(p Place) explain.Explanation {
+	c := d.Cable
+	if n := d.note(p); n >= 0 {
+		return explain.Note(c, c.Notes[n])
+	}
+	i := d.block(p)
+	if i < 0 {
+		return explain.Cable(c)
+	}
+	e := explain.Block(c, c.Blocks[i])
+	e.Text = d.text(p)
+	return e
+}

@@ -1,0 +1,119 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// address writes what is shown into the address of the page. With push the
+// Back button leads to what was shown before.
+func (p *page) address(push bool) {
+	if !app.IsClient {
+		return
+	}
+	depth := addressDepth()
+	if push {
+		depth++
+	}
+	writeAddress(p.st.fragment().String(), push, depth)
+}
+
+// watchAddress follows the Back and Forward buttons.
+func watchAddress(ctx app.Context) {
+	listen(app.Window(), "popstate", func(app.Value) { ctx.NewAction(followAddress) })
+}
+
+func (p *page) followAddress(ctx app.Context) {
+	had := p.st.Doc != nil
+	if row := p.st.follow(parseFragment(readAddress())); row > 0 {
+		p.openItem(ctx, row)
+		return
+	}
+	if had && p.st.Doc == nil {
+		p.st.Said = "Closed."
+		ctx.Defer(func(app.Context) { focusElement("#main") })
+	}
+	if f := p.st.fragment(); f.String() != readAddress() {
+		p.address(false) // it spoke of something that is no longer here
+	}
+}
+
+// closeCable does what the Back button would, so that both leave the same
+// history; where there is nothing to go back to it changes the address.
+func (p *page) closeCable(ctx app.Context) {
+	if p.st.Doc == nil {
+		return
+	}
+	if app.IsClient && addressDepth() > 0 {
+		app.Window().Get("history").Call("back")
+		return
+	}
+	p.st.close()
+	p.address(false)
+}
+
+// goHome shows Start. What was open or listed is one step back.
+func (p *page) goHome(ctx app.Context) {
+	if p.st.Doc == nil && !p.st.InList {
+		return
+	}
+	p.st.close()
+	p.st.InList = false
+	p.address(true)
+	ctx.Defer(func(app.Context) { focusElement("#main") })
+}
+
+func (p *page) setView(ctx app.Context, v View) {
+	if p.st.Doc == nil || !v.known() {
+		return
+	}
+	p.st.View = v
+	p.st.Pointed = ""
+	p.address(false)
+	p.scrollToPinned(ctx)
+}
+
+// pointAt shows what p stands on, without choosing it.
+func (p *page) pointAt(ctx app.Context, at Place) {
+	p.st.Pointed = at
+	if at != "" && p.st.View == Both {
+		p.scrollTo(ctx, at)
+	}
+}
+
+// pin chooses what was clicked. In the other view of two it may be elsewhere,
+// so that one scrolls.
+func (p *page) pin(ctx app.Context, at Place) {
+	if p.st.Doc == nil {
+		return
+	}
+	p.st.pin(at)
+	p.address(false)
+	p.scrollToPinned(ctx)
+}
+
+// goTo chooses a place that may be far away, and shows it.
+func (p *page) goTo(ctx app.Context, at Place) {
+	if p.st.Doc == nil {
+		return
+	}
+	if p.st.Pinned != at {
+		p.st.pin(at)
+	}
+	p.st.Pane = NoPane
+	p.address(false)
+	p.scrollToPinned(ctx)
+}
+
+func (p *page) scrollToPinned(ctx app.Context) {
+	if p.st.Pinned != "" {
+		p.scrollTo(ctx, p.st.Pinned)
+	}
+}
+
+// scrollTo shows a place in each view that is on the screen, once it is drawn.
+func (p *page) scrollTo(ctx app.Context, at Place) {
+	ctx.Defer(func(app.Context) {
+		showElement(".sheet [data-lit]")
+		showElement(".reading [data-lit]")
+	})
+}

@@ -1,0 +1,188 @@
+package app
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+	"github.com/reftel/reftel/parser"
+)
+
+// outline lists the parts of the cable, with the remarks counted beside them,
+// and the layers of marks.
+type outline struct {
+	app.Compo
+	st     *State
+	Doc    int
+	At     Place
+	Layers string
+}
+
+// outlineShown is how many entries are drawn: a text with more parts than
+// that is none that an outline helps with.
+const outlineShown = 300
+
+func (o *outline) Render() app.UI {
+	d := o.st.Doc
+	if d == nil {
+		return app.Nav()
+	}
+	current := -1
+	if spans := o.At.spans(len(d.Cable.Source.Text)); spans != nil {
+		current = entryAt(d.Outline, spans[0])
+	}
+	return app.Nav().ID("outline").Class("outline").Aria("label", "Outline").Body(
+		app.Div().Class("outline-head").Body(
+			app.H2().Text("Outline"),
+			app.Button().ID("outline-close").Class("quiet narrow").Type("button").Text("Close").OnClick(post(toggleOutline), app.EventScope(toggleOutline)),
+		),
+		app.Ol().OnClick(onCheck).Body(app.Range(d.Outline[:min(len(d.Outline), outlineShown)]).Slice(func(i int) app.UI {
+			e := d.Outline[i]
+			return &outlineItem{
+				Name: e.Label.Name, Number: e.Label.Number, Mark: e.Label.Mark, Tone: e.Label.Tone,
+				Count: e.Count, Problems: e.Problems, Gap: e.Gap, On: i == current, Place: placeOf(e.Span),
+			}
+		})),
+		app.H2().Text("Layers"),
+		app.Ul().Class("layers").Body(app.Range(layerNames).Slice(func(i int) app.UI {
+			return &layerSwitch{Layer: Layer(i), Hidden: o.st.Hidden[i]}
+		})),
+	)
+}
+
+// outlineItem is one entry.
+type outlineItem struct {
+	app.Compo
+	Name, Number, Mark, Tone string
+	Count, Problems          int
+	Gap, On                  bool
+	Place                    Place
+}
+
+func (i *outlineItem) Render() app.UI {
+	item := app.Li()
+	if i.Gap {
+		item = item.Class("gap")
+	}
+	button := app.Button().Type("button").DataSet("place", string(i.Place))
+	if i.On {
+		button = button.Aria("current", "true")
+	}
+	var parts []app.UI
+	if i.Mark != "" {
+		parts = append(parts, app.Span().Class("mark", i.Tone).Text(i.Mark))
+	}
+	parts = append(parts, app.Span().Class("words").Text(spaceJoin(i.Number, i.Name)))
+	if i.Problems > 0 {
+		parts = append(parts, app.Span().Class("problems").Title(count(i.Problems, "remark", "remarks")).Text("! "+strconv.Itoa(i.Problems)))
+	}
+	if i.Count > 1 {
+		parts = append(parts, app.Span().Class("count").Text(i.Count))
+	}
+	return item.Body(button.Body(parts...))
+}
+
+// layerSwitch shows or hides the underlines of a layer.
+type layerSwitch struct {
+	app.Compo
+	Layer  Layer
+	Hidden bool
+}
+
+func (l *layerSwitch) Render() app.UI {
+	return app.Li().Body(app.Label().Body(
+		app.Input().Type("checkbox").ID("layer-"+layerClasses[l.Layer]).Checked(!l.Hidden).OnChange(l.toggle),
+		app.Span().Class("line", layerClasses[l.Layer]).Aria("hidden", "true"),
+		app.Text(layerNames[l.Layer]),
+	))
+}
+
+func (l *layerSwitch) toggle(ctx app.Context, e app.Event) {
+	ctx.NewActionWithValue(toggleLayer, l.Layer)
+}
+
+// An entry is a line of the outline: one block, or several of a kind that
+// follow one another.
+type entry struct {
+	Label    label
+	Span     parser.Span
+	Count    int // addressees, tags, references
+	Problems int
+	Gap      bool // it begins a new part: the paragraphs, what follows them
+}
+
+// outlineOf returns the entries for the blocks of c. Page lines and banners
+// cut through everything and would only be in the way.
+func outlineOf(c *parser.Cable, labels []label) []entry {
+	var entries []entry
+	for i, b := range c.Blocks {
+		switch b.Kind {
+		case parser.PageLine, parser.Banner, parser.Stamp, parser.Separator:
+			continue
+		}
+		part, last := partOf(b.Kind), len(entries)-1
+		if last >= 0 && labels[i].Number == "" && entries[last].Label == labels[i] {
+			entries[last].Span.End = b.Span.End
+			continue
+		}
+		gap := last >= 0 && part != partOf(blockAt(c, entries[last].Span).Kind)
+		entries = append(entries, entry{Label: labels[i], Span: b.Span, Gap: gap})
+	}
+	for i := range entries {
+		entries[i].Count = countIn(c.Header, entries[i].Span)
+		for _, x := range c.Diagnostics {
+			if x.Span.Overlaps(entries[i].Span) && x.Severity != parser.Info {
+				entries[i].Problems++
+			}
+		}
+	}
+	return entries
+}
+
+// partOf divides a cable in three: heading, body, what follows.
+func partOf(k parser.BlockKind) int {
+	switch k {
+	case parser.Text, parser.Heading, parser.Unknown:
+		return 1
+	case parser.SignatureLine, parser.Trailer:
+		return 2
+	}
+	return 0
+}
+
+func blockAt(c *parser.Cable, s parser.Span) parser.Block {
+	for _, b := range c.Blocks {
+		if b.Span.Start == s.Start {
+			return b
+		}
+	}
+	return parser.Block{}
+}
+
+// countIn returns how many values of a list were read from s.
+func countIn(h parser.Header, s parser.Span) int {
+	n := 0
+	for _, list := range [][]parser.Field[parser.Address]{h.Action, h.Info, h.Exempt} {
+		n += fieldsIn(list, s)
+	}
+	return n + fieldsIn(h.TAGS, s) + fieldsIn(h.References, s)
+}
+
+func fieldsIn[T any](fields []parser.Field[T], s parser.Span) int {
+	n := 0
+	for _, f := range fields {
+		if len(f.Spans) > 0 && s.Contains(f.Spans[0]) {
+			n++
+		}
+	}
+	return n
+}
+
+// entryAt returns the index of the entry that s begins in, -1 if none does.
+func entryAt(entries []entry, s parser.Span) int {
+	for i, e := range entries {
+		if e.Span.Start <= s.Start && s.Start < e.Span.End {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,129 @@
+package app
+
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+	"github.com/reftel/reftel/app/worker"
+)
+
+// page is the root: it holds State, is the only one to change it, and draws
+// the screen that State says.
+//
+// A component below gets State as an unexported field, to read from, and what
+// it depends on as exported fields of simple types: go-app compares those, and
+// draws it again only when one of them changed.
+type page struct {
+	app.Compo
+	st     *State
+	client *worker.Client
+	typed  string // what stood in the paste field of the delivered page
+	loads  int    // Loads so far; answers to an earlier one are dropped
+}
+
+func newPage() *page { return &page{st: newState()} }
+
+// OnInit runs just before go-app replaces the delivered page by this one.
+func (p *page) OnInit() {
+	if !app.IsClient {
+		return
+	}
+	if field := app.Window().GetElementByID("paste-text"); field.Truthy() {
+		p.typed = field.Get("value").String()
+	}
+}
+
+// OnPreRender registers the handlers off the browser, for tests.
+func (p *page) OnPreRender(ctx app.Context) { p.handle(ctx) }
+
+// OnMount registers the handlers and starts to listen.
+func (p *page) OnMount(ctx app.Context) {
+	p.handle(ctx)
+	base := app.Window().Get("URL").New(ctx.ResolveStaticResource("/"), app.Window().Get("location").Get("href")).Get("href").String()
+	p.client = worker.NewClient(base+"web/worker.js", base)
+	p.readSettings(ctx)
+	watchEarly(ctx)
+	watchKeys(ctx, p.st)
+	watchAddress(ctx)
+	watchOffline(ctx)
+	watchRequests(ctx)
+	if readAddress() != "" { // a reload: the text is gone, and the address must not pretend otherwise
+		writeAddress("", false, 0)
+	}
+	document().Get("documentElement").Call("setAttribute", "data-ready", "")
+}
+
+func (p *page) Render() app.UI {
+	st := p.st
+	return app.Div().Class("page").DataSet("screen", st.screen()).DataSet("pane", string(st.Pane)).Body(
+		app.A().Class("skip").Href("#main").Text("Skip to the content").OnClick(skipToMain),
+		&bar{Title: st.title(), Of: st.of(), View: st.viewShown(), Pane: st.Pane, Offline: st.Offline, Foreign: st.Foreign},
+		app.Div().ID("banner").Role("alert").Body(
+			app.If(st.Banner != Banner{}, func() app.UI {
+				return &banner{Title: st.Banner.Title, Text: st.Banner.Text, Error: st.Banner.Error}
+			}),
+		),
+		p.renderScreen(),
+		app.P().ID("said").Class("unseen").Role("status").Text(st.Said),
+		&keysDialog{Off: st.KeysOff},
+	)
+}
+
+func (p *page) renderScreen() app.UI {
+	st := p.st
+	switch {
+	case st.Doc != nil:
+		return &reader{st: st, Doc: st.Doc.Number, View: st.View, Pane: st.Pane, Pinned: st.Pinned, Pointed: st.Pointed, Layers: st.layerClasses()}
+	case st.InList:
+		return &list{st: st, Items: len(st.Items), Failures: len(st.Failures), Read: st.Progress.Bytes, Files: st.Progress.Files, Loading: st.Loading, Top: st.ListTop}
+	default:
+		return &start{Offline: st.Offline, Foreign: st.Foreign, Typed: p.typed}
+	}
+}
+
+// screen names what is shown, for the style sheet.
+func (s *State) screen() string {
+	switch {
+	case s.Doc != nil:
+		return "reader"
+	case s.InList:
+		return "list"
+	}
+	return "start"
+}
+
+// title is what the bar says is open.
+func (s *State) title() string {
+	switch {
+	case s.Doc != nil:
+		return s.Doc.title()
+	case s.InList && s.Loading == Busy:
+		return "Reading files"
+	case s.InList:
+		return count(len(s.Items), "cable", "cables")
+	}
+	return ""
+}
+
+// of says which one of the list is open.
+func (s *State) of() string {
+	if s.Doc == nil || s.Row == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d", s.Row, len(s.Items))
+}
+
+// viewShown is the view of the open cable, "" if none is open.
+func (s *State) viewShown() View {
+	if s.Doc == nil {
+		return ""
+	}
+	return s.View
+}
+
+// skipToMain moves the focus past the bar. The address stays as it is.
+func skipToMain(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	e.Call("stopPropagation")
+	focusElement("#main")
+}

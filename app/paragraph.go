@@ -1,0 +1,80 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+	"github.com/reftel/reftel/parser"
+)
+
+// paragraph is one paragraph of the reading view.
+type paragraph struct {
+	app.Compo
+	st    *State
+	Doc   int
+	Index int
+	Lit   Place
+	Faint Place
+}
+
+func (p *paragraph) Render() app.UI {
+	d := p.st.Doc
+	if d == nil || p.Index >= len(d.Paragraphs) {
+		return app.Div()
+	}
+	part := d.Paragraphs[p.Index]
+	para := part.Paragraph
+	limit := len(d.Cable.Source.Text)
+	lit, faint := p.Lit.spans(limit), p.Faint.spans(limit)
+	class := "para"
+	if part.Depth > 0 {
+		class = "para sub"
+	}
+	section := app.Section().Class(class).DataSet("paragraph", para.Number)
+	if meets([]parser.Span{part.span()}, lit) {
+		section = section.DataSet("lit", "lit")
+	}
+	return section.Body(
+		app.P().Class("margin").Body(p.renderMargin(part)...),
+		app.Div().Body(
+			app.If(!para.Heading.IsZero(), func() app.UI {
+				return app.H2().Body(renderValue(valueOf(para.Heading, "", sentenceCase(para.Heading.Value), ""), lit, faint, limit))
+			}),
+			app.P().Body(renderPieces(d.Cable, piecesOf(d.Cable, para, part.notes), lit, faint)...),
+		),
+	)
+}
+
+// renderMargin returns the number and the portion mark.
+func (p *paragraph) renderMargin(part bodyPart) []app.UI {
+	para := part.Paragraph
+	at := string(placeOf(para.Spans...))
+	number := para.Number
+	if number == "" && para.Mark == nil {
+		return nil
+	}
+	parts := []app.UI{app.Span().Class("number").Text(number)}
+	if para.Mark != nil {
+		parts = append(parts, app.Span().Class("mark", levelTone(para.Mark.Level)).Title(markWord(para.Mark.Level)).Text(markText(para.Mark)))
+	}
+	return []app.UI{app.Span().Class("handle").Role("button").TabIndex(-1).DataSet("at", at).DataSet("line", "true").
+		Aria("label", label{Number: number, Mark: markText(para.Mark)}.words()).Body(parts...)}
+}
+
+// renderPieces returns the words of a paragraph with their marks.
+func renderPieces(c *parser.Cable, pieces []piece, lit, faint []parser.Span) []app.UI {
+	parts := make([]app.UI, 0, len(pieces))
+	for _, p := range pieces {
+		el := app.Span()
+		if p.Note >= 0 {
+			n := c.Notes[p.Note]
+			el = el.Class("note", layerClasses[layerOf(n.Kind)]).Role("button").TabIndex(-1).DataSet("at", string(placeOf(n.Span)))
+			if anyContains(faint, p.Span) {
+				el = el.Class("faint")
+			}
+			if anyContains(lit, p.Span) {
+				el = el.Class("lit")
+			}
+		}
+		parts = append(parts, el.Body(renderGlyphs(glyphs(p.Text))...))
+	}
+	return parts
+}

@@ -1,0 +1,51 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// reader shows the open cable: outline, text, inspector. On a narrow screen
+// the text stands alone and the others are panes above it.
+type reader struct {
+	app.Compo
+	st      *State
+	Doc     int
+	View    View
+	Pane    Pane
+	Pinned  Place
+	Pointed Place
+	Layers  string
+}
+
+func (r *reader) Render() app.UI {
+	d := r.st.Doc
+	if d == nil {
+		return app.Div()
+	}
+	return app.Div().Class("panes").Body(
+		&outline{st: r.st, Doc: r.Doc, At: r.Pinned, Layers: r.Layers},
+		app.Main().ID("main").Class("text").TabIndex(-1).Aria("labelledby", "title").Body(
+			&summary{st: r.st, Doc: r.Doc},
+			app.Div().ID("text").Class("views-"+string(r.View)).Role("tabpanel").Aria("labelledby", "tab-"+string(r.View)).
+				OnClick(onTextClick).
+				OnMouseOver(onTextPoint).OnMouseLeave(onTextLeave).
+				On("focusin", onTextFocus).On("focusout", onTextLeave).
+				OnKeyDown(onTextKey).
+				Body(r.renderViews()...),
+		),
+		&inspector{st: r.st, Doc: r.Doc, At: r.st.current(), Pinned: r.Pinned != "", View: r.View, Open: r.Pane == InspectorPane},
+	)
+}
+
+// renderViews returns what the chosen view shows. Both keep their place in
+// the tree, so that changing between views does not build them anew.
+func (r *reader) renderViews() []app.UI {
+	reading, facsimile := app.UI(app.Div()), app.UI(app.Div())
+	if r.View != Facsimile && r.st.Doc.Window == nil {
+		reading = &readingView{st: r.st, Doc: r.Doc, Pinned: r.Pinned, Pointed: r.Pointed, Layers: r.Layers}
+	}
+	if r.View != Reading || r.st.Doc.Window != nil {
+		facsimile = &sheet{st: r.st, Doc: r.Doc, Pinned: r.Pinned, Pointed: r.Pointed, Layers: r.Layers}
+	}
+	return []app.UI{reading, facsimile}
+}

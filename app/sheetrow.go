@@ -1,0 +1,107 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+	"github.com/reftel/reftel/parser"
+)
+
+// sheetRow is one row of the facsimile: the name of the block in the margin,
+// then the text in its runs.
+type sheetRow struct {
+	app.Compo
+	st    *State
+	Doc   int
+	Row   int
+	Lit   Place // the part of it that is pinned
+	Faint Place // the part of it that is pointed at
+}
+
+func (r *sheetRow) Render() app.UI {
+	d := r.st.Doc
+	if d == nil || r.Row >= len(d.Rows) {
+		return app.Div()
+	}
+	row := d.Rows[r.Row]
+	limit := len(d.Cable.Source.Text)
+	cuts := runs(d.Cable, row.Span, marking{row.notes, row.diags, r.Lit.spans(limit), r.Faint.spans(limit)})
+	line := make([]app.UI, 0, len(cuts))
+	for _, c := range cuts {
+		line = append(line, renderRun(d.Cable, c, r.Lit))
+	}
+	class := "row"
+	if r.Lit != "" {
+		class = "row on"
+	}
+	return app.Div().Class(class).DataSet("kind", string(d.Cable.Blocks[row.Block].Kind)).Body(
+		r.renderLabel(d, row),
+		app.Pre().Body(line...),
+	)
+}
+
+// renderLabel returns the name in the margin, which stands for the block.
+func (r *sheetRow) renderLabel(d *Document, row row) app.UI {
+	if !row.First {
+		return app.Span().Class("name")
+	}
+	l := d.Labels[row.Block]
+	return app.Span().Class("name").Role("button").TabIndex(-1).DataSet("at", string(placeOf(d.Cable.Blocks[row.Block].Span))).
+		DataSet("line", "true").Aria("label", l.words()).Body(renderLabel(l)...)
+}
+
+// renderLabel returns what a label shows: number, mark, name.
+func renderLabel(l label) []app.UI {
+	var parts []app.UI
+	if l.Number != "" {
+		parts = append(parts, app.Span().Class("number").Text(l.Number))
+	}
+	if l.Mark != "" {
+		parts = append(parts, app.Span().Class("mark", l.Tone).Text(l.Mark))
+	}
+	if l.Name != "" {
+		parts = append(parts, app.Span().Class("words").Text(l.Name))
+	}
+	return parts
+}
+
+// renderRun returns the element of one run. Every run is a span, whatever it
+// holds, so that go-app changes it in place and the focus stays where it is.
+// lit is the part of the row that is pinned: a note that is all of it is held.
+func renderRun(c *parser.Cable, r run, lit Place) app.UI {
+	text := glyphs(c.Source.Text[r.Span.Start:r.Span.End])
+	el := app.Span()
+	if r.Note >= 0 {
+		n := c.Notes[r.Note]
+		el = el.Class("note", layerClasses[layerOf(n.Kind)]).Role("button").TabIndex(-1).DataSet("at", string(placeOf(n.Span))).DataSet("note", string(n.Kind))
+		if lit != "" && lit == placeOf(n.Span) {
+			el = el.Class("held")
+		}
+	}
+	if r.Diag >= 0 {
+		d := c.Diagnostics[r.Diag]
+		el = el.Class("check-" + string(d.Severity))
+		if r.Note < 0 {
+			el = el.Role("button").TabIndex(-1).DataSet("at", string(placeOf(d.Span)))
+		}
+	}
+	if r.Faint {
+		el = el.Class("faint").DataSet("lit", "faint")
+	}
+	if r.Lit {
+		el = el.Class("lit").DataSet("lit", "lit")
+	}
+	return el.Body(renderGlyphs(text)...)
+}
+
+// renderGlyphs returns text with its invisible characters named. The name is
+// drawn by the style sheet, so that it is no part of what is copied.
+func renderGlyphs(text []glyph) []app.UI {
+	parts := make([]app.UI, 0, len(text))
+	for _, g := range text {
+		if g.Name == "" {
+			parts = append(parts, app.Text(g.Text))
+			continue
+		}
+		parts = append(parts, app.Span().Class("control").DataSet("name", g.Name).Text(g.Text))
+	}
+	return parts
+}

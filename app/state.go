@@ -1,0 +1,206 @@
+package app
+
+import (
+	"github.com/reftel/reftel/app/worker"
+)
+
+// A View is one way of showing the open cable.
+type View string
+
+// The views.
+const (
+	Facsimile View = "facsimile" // the original, byte for byte, every stretch marked
+	Reading   View = "reading"   // header card and paragraphs
+	Both      View = "both"      // the two side by side
+)
+
+// views lists the views in the order of their tabs.
+var views = []struct {
+	View View
+	Name string
+}{{Reading, "Reading"}, {Facsimile, "Facsimile"}, {Both, "Side by side"}}
+
+func (v View) known() bool { return v == Facsimile || v == Reading || v == Both }
+
+// A Pane is what a narrow screen shows over the text.
+type Pane string
+
+// The panes.
+const (
+	NoPane        Pane = ""
+	OutlinePane   Pane = "outline"
+	InspectorPane Pane = "inspector"
+)
+
+// A Status says how far reading files has come.
+type Status int
+
+// The statuses.
+const (
+	Idle Status = iota
+	Busy
+	Finished
+)
+
+// A Banner tells of something that went wrong, what was kept and what to do
+// next. The zero Banner is not shown.
+type Banner struct {
+	Title string // what happened
+	Text  string // what was kept, what to do next
+	Error bool   // something could not be done; otherwise it is only worth knowing
+}
+
+// State is all that the components of the page share. Its methods change it,
+// nothing else does, and they know nothing of a browser.
+type State struct {
+	Doc  *Document // the open one; nil on Start and on the list
+	Kept *Document // the one closed last, for going forward again
+	View View
+
+	Pinned  Place // chosen by click, tap or Enter
+	Pointed Place // under the pointer or the focus
+
+	Items    []worker.Summary // the list; nil if there is none
+	Failures []worker.Failure
+	Progress worker.Progress
+	Loading  Status
+	InList   bool // the list is shown, or stands behind the open cable
+	Row      int  // place in Items of the open cable, counted from 1; 0 if it is not of the list
+	ListTop  int  // index of the first row of the list that is drawn
+
+	Pane    Pane
+	Hidden  [layerCount]bool // layers that are not underlined
+	KeysOff bool             // single-key shortcuts are switched off
+	Banner  Banner
+	Said    string // the last thing to tell a screen reader
+
+	Foreign int    // requests to other origins since the page loaded
+	Offline string // "", "ready", "saving" or "missing": see offline.go
+
+	opened int // documents so far
+}
+
+// newState returns the State of a page on which nothing was opened yet.
+func newState() *State {
+	return &State{View: Facsimile}
+}
+
+// open shows d and forgets what was pinned in the one before.
+func (s *State) open(d *Document) {
+	s.opened++
+	d.Number = s.opened
+	s.Doc, s.Kept = d, nil
+	s.Pinned, s.Pointed = "", ""
+	s.Pane = NoPane
+	s.Banner = Banner{}
+	if !d.isCable() {
+		s.View = Facsimile
+	}
+}
+
+// close puts the open cable away. It is kept until the next one opens.
+func (s *State) close() {
+	if s.Doc != nil {
+		s.Kept = s.Doc
+	}
+	s.Doc = nil
+	s.Pinned, s.Pointed = "", ""
+	s.Pane = NoPane
+}
+
+// pin chooses p; choosing it again lets it go.
+func (s *State) pin(p Place) {
+	if s.Doc == nil || p.spans(len(s.Doc.Cable.Source.Text)) == nil || p == s.Pinned {
+		s.release()
+		return
+	}
+	s.Pinned = p
+	s.Pane = InspectorPane
+}
+
+// release lets go of what is pinned.
+func (s *State) release() {
+	s.Pinned, s.Pointed = "", ""
+	if s.Pane == InspectorPane {
+		s.Pane = NoPane
+	}
+}
+
+// back takes the one step back that Esc stands for and reports whether there
+// was one: a banner, then a pane, then what is pinned. Closing the cable is
+// not among them, so that Esc never loses the place.
+func (s *State) back() bool {
+	switch {
+	case s.Banner != Banner{}:
+		s.Banner = Banner{}
+	case s.Pinned != "":
+		s.release()
+	case s.Pane != NoPane:
+		s.Pane = NoPane
+	default:
+		return false
+	}
+	return true
+}
+
+// current is what the inspector explains: what is pinned, else what is
+// pointed at, else nothing, which means the cable as a whole.
+func (s *State) current() Place {
+	if s.Pinned != "" {
+		return s.Pinned
+	}
+	return s.Pointed
+}
+
+// startLoad empties the list for the answers of a new one.
+func (s *State) startLoad(files int) {
+	s.close()
+	s.Items, s.Failures = nil, nil
+	s.Progress = worker.Progress{OfFiles: files}
+	s.Loading = Busy
+	s.InList, s.Row, s.ListTop = true, 0, 0
+	s.Banner = Banner{}
+}
+
+// addReply takes in one answer of the worker.
+func (s *State) addReply(r worker.Reply) {
+	s.Items = append(s.Items, r.Summaries...)
+	s.Failures = append(s.Failures, r.Failures...)
+	s.Progress = r.Progress
+	if r.Err != "" {
+		s.Banner = Banner{Title: r.Err, Text: "What was read before is kept in the list.", Error: true}
+	}
+	if r.Done {
+		s.Loading = Finished
+	}
+}
+
+// fragment returns what the address of the page should say.
+func (s *State) fragment() Fragment {
+	if s.Doc == nil {
+		return Fragment{List: s.InList}
+	}
+	return Fragment{View: s.View, Row: s.Row, Place: s.Pinned}
+}
+
+// follow makes s what f says, as far as what it speaks of is still here. It
+// returns the place in the list of a cable that has to be opened for it, 0 if
+// there is none.
+func (s *State) follow(f Fragment) (row int) {
+	if f.View == "" {
+		s.close()
+		s.InList = f.List && s.Loading != Idle
+		return 0
+	}
+	if s.Doc == nil && s.Kept != nil && s.Row == f.Row {
+		s.Doc, s.Kept = s.Kept, nil
+	}
+	if s.Doc == nil || s.Row != f.Row {
+		if f.Row > len(s.Items) {
+			return 0
+		}
+		return f.Row
+	}
+	s.View, s.Pinned = f.View, f.Place
+	return 0
+}
