@@ -1,23 +1,15 @@
 package worker
 
 import (
-	"io"
 	"time"
 
 	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/open"
 )
 
 // PageLimit is the size in bytes up to which one text is best read and
 // parsed on the page at once, without the worker.
 const PageLimit = 1 << 20
-
-// A File is a file that the reader of the page chose. In the browser its
-// bytes stay there until somebody reads them.
-type File struct {
-	Name   string // as chosen, with its folder if it came in one: "1975/cable.txt"
-	Size   int64  // in bytes
-	Reader io.ReaderAt
-}
 
 // A Summary is one line about one cable, and where to find it again.
 type Summary struct {
@@ -38,6 +30,11 @@ type Summary struct {
 	Large          bool // too large for one cable: read it by Window
 }
 
+// member returns the place of s as package open knows it.
+func (s Summary) member() open.Member {
+	return open.Member{Name: s.Name, Start: s.Start, Size: s.Size, Row: s.Row, Charset: s.Charset}
+}
+
 // A Failure says why a file, or the rest of one, could not be read.
 type Failure struct {
 	File    int    // number of the File, as in Summary
@@ -51,45 +48,38 @@ type Progress struct {
 	Bytes, OfBytes int64 // read, of how many
 }
 
-// A Window is a piece of a cable too large to be shown whole: about 64 KB
-// of its text, ending where a line ends, or where a character does if the
-// line is too long.
-type Window struct {
-	Start int64 // where it begins, in bytes from the start of the cable
-	Next  int64 // where the next one begins; equal to Size after the last
-	Size  int64 // of the whole cable, in bytes
-	Text  string
-}
+// A Window is a piece of a cable too large to be shown whole.
+type Window = open.Window
 
 // An Op is what a Request asks for.
 type Op int
 
 // The operations.
 const (
-	Load      Op = iota + 1 // read Files, answer with Summaries
-	Text                    // answer with the Source of Cable
-	ReadPiece               // answer with the Window of Cable at Offset
-	Cancel                  // end the Load whose number is Cancels; not answered itself
+	LoadFiles  Op = iota + 1 // read Files, answer with Summaries
+	ReadText                 // answer with the Source of Cable
+	ReadWindow               // answer with the Window of Cable at Offset
+	CancelLoad               // end the Load whose number is Cancels; not answered itself
 )
 
 // A Request asks the worker for one thing.
 type Request struct {
-	Seq     int // answers carry the same number
+	Seq     int // answers carry the same number; each is greater than the last
 	Op      Op
-	Files   []File  // Load: what to read; Text, ReadPiece: the one File of Cable
-	First   int     // Load: the number of Files[0]
-	Cable   Summary // Text, ReadPiece: which cable; only where it stands counts
-	Offset  int64   // ReadPiece: in bytes from the start of the cable
-	Cancels int     // Cancel: the Seq of a Load
+	Files   []File  // LoadFiles: what to read; ReadText, ReadWindow: the one File of Cable
+	First   int     // LoadFiles: the number of Files[0]
+	Cable   Summary // ReadText, ReadWindow: which cable; only where it stands counts
+	Offset  int64   // ReadWindow: in bytes from the start of the cable
+	Cancels int     // CancelLoad: the Seq of a LoadFiles
 }
 
-// A Reply is one answer. Load gives many, the last with Done set; the others
-// give one.
+// A Reply is one answer. LoadFiles gives many, the last with Done set; the
+// others give one.
 type Reply struct {
 	Seq       int
-	Summaries []Summary // Load: what was found since the last Reply, at most 200
-	Failures  []Failure // Load: what could not be read; the rest goes on
-	Progress  Progress  // Load
+	Summaries []Summary // LoadFiles: what was found since the last Reply, at most 200
+	Failures  []Failure // LoadFiles: what could not be read; the rest goes on
+	Progress  Progress  // LoadFiles
 	Source    *parser.Source
 	Window    Window
 	Err       string // a sentence: why the request as a whole came to nothing

@@ -1,0 +1,146 @@
+package worker
+
+import (
+	"errors"
+	"time"
+
+	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/open"
+)
+
+const (
+	batchSize  = 200                    // Summaries in a Reply at most
+	batchPause = 100 * time.Millisecond // between Replies, if fewer are found
+	workPause  = 16 * time.Millisecond  // of work, until other requests get a turn
+	largeHead  = 64 << 10               // of a large text is summarised, in bytes
+)
+
+var errCancelled = errors.New("cancelled")
+
+// A loading is one Load at work.
+type loading struct {
+	server *Server
+	req    Request
+	answer func(Reply)
+
+	reply  Reply     // what the next answer says
+	before int64     // bytes of the files that are done
+	sent   time.Time // when the last answer was given
+	rested time.Time // when other requests last had a turn
+}
+
+func newLoading(s *Server, req Request, answer func(Reply)) *loading {
+	now := time.Now()
+	l := &loading{server: s, req: req, answer: answer, sent: now, rested: now}
+	l.reply.Seq = req.Seq
+	l.reply.Progress.OfFiles = len(req.Files)
+	for _, f := range req.Files {
+		l.reply.Progress.OfBytes += f.Size
+	}
+	return l
+}
+
+// run reads the files one after the other. What cannot be read is a Failure,
+// and the next file goes on.
+func (l *loading) run() {
+	for i, f := range l.req.Files {
+		err := l.file(l.req.First+i, f)
+		if errors.Is(err, errCancelled) {
+			break
+		}
+		if err != nil {
+			l.reply.Failures = append(l.reply.Failures, Failure{File: l.req.First + i, Name: f.Name, Message: err.Error()})
+		}
+		l.before += f.Size
+		l.reply.Progress.Files = i + 1
+		l.reply.Progress.Bytes = l.before
+	}
+	l.reply.Done = true
+	l.send()
+}
+
+// file lists the cables in f, whose number is n.
+func (l *loading) file(n int, f File) error {
+	r := metered{f.Reader, l}
+	for m, err := range open.Members(f.Name, r, f.Size, largeText) {
+		if err != nil {
+			return err
+		}
+		l.reply.Summaries = append(l.reply.Summaries, summarise(n, m))
+		if err := l.pause(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pause answers when there is enough to say, and lets other requests have a
+// turn when there was enough work. It returns errCancelled if one of them
+// ended this Load.
+func (l *loading) pause() error {
+	if time.Since(l.sent) >= batchPause || len(l.reply.Summaries) >= batchSize {
+		l.send()
+	}
+	if time.Since(l.rested) >= workPause {
+		// In WebAssembly only sleeping returns to the event loop.
+		time.Sleep(time.Microsecond)
+		l.rested = time.Now()
+	}
+	if l.server.isCancelled(l.req.Seq) {
+		return errCancelled
+	}
+	return nil
+}
+
+func (l *loading) send() {
+	l.answer(l.reply)
+	l.reply.Summaries, l.reply.Failures = nil, nil
+	l.sent = time.Now()
+}
+
+// metered counts what is read of a file. A slice may be long in coming, so
+// this is a place to pause, too.
+type metered struct {
+	r interface {
+		ReadAt(p []byte, off int64) (int, error)
+	}
+	l *loading
+}
+
+func (m metered) ReadAt(p []byte, off int64) (int, error) {
+	if err := m.l.pause(); err != nil {
+		return 0, err
+	}
+	n, err := m.r.ReadAt(p, off)
+	m.l.reply.Progress.Bytes = m.l.before + off + int64(n)
+	return n, err
+}
+
+// summarise reads m, which stands in the file with the number file.
+func summarise(file int, m open.Member) Summary {
+	s := Summary{
+		File:    file,
+		Start:   m.Start,
+		Size:    m.Size,
+		Charset: m.Charset,
+		Row:     m.Row,
+		Name:    m.Name,
+		Large:   isLarge(m),
+	}
+	if s.Large {
+		m.Data = m.Data[:min(len(m.Data), largeHead)]
+	}
+	c := parser.Parse(m.Source(), parser.Options{SkipNotes: true})
+	s.ID = c.ID.Value.Canonical
+	s.Sent = c.Header.Sent.Value
+	s.From = c.Header.From.Value.Name
+	s.Classification = c.Header.Classification.Value.Level
+	s.Subject = c.Header.Subject.Value
+	s.Layout = c.Layout
+	for _, d := range c.Diagnostics {
+		if d.Severity != parser.Info {
+			s.Problems++
+		}
+	}
+	return s
+}

@@ -1,0 +1,44 @@
+package worker
+
+import "github.com/reftel/reftel/parser/open"
+
+// Texts above these sizes are no cables that anybody could read at once: the
+// longest real ones have some 300 KB, in lines of at most a few KB.
+const (
+	largeText = 2 << 20  // of any text, in bytes
+	longText  = 1 << 20  // of one with long lines
+	longLine  = 16 << 10 // of a line that is long
+)
+
+// isLarge reports whether m is too large to be shown whole.
+func isLarge(m open.Member) bool {
+	return m.Size > largeText || m.Size > longText && m.Longest > longLine
+}
+
+// readText answers with the text of one cable.
+func readText(req Request) Reply {
+	r := Reply{Seq: req.Seq, Done: true}
+	if req.Cable.Large {
+		r.Err = req.Cable.Name + " is too large to be one cable; read it part by part"
+		return r
+	}
+	src, err := open.ReadSource(req.Files[0].Reader, req.Cable.member())
+	if err != nil {
+		r.Err = err.Error()
+		return r
+	}
+	r.Source = src
+	return r
+}
+
+// readWindow answers with a piece of a large text.
+func readWindow(req Request) Reply {
+	r := Reply{Seq: req.Seq, Done: true}
+	w, err := open.ReadWindow(req.Files[0].Reader, req.Cable.member(), req.Offset)
+	if err != nil {
+		r.Err = err.Error()
+		return r
+	}
+	r.Window = w
+	return r
+}
