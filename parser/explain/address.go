@@ -20,12 +20,14 @@ func station(c *parser.Cable, n parser.Note) Explanation {
 	default:
 		e.say("A routing indicator is the address that the relay reads.")
 	}
-	e.listing(n.Key)
+	a, _, _ := addressAt(c, n.Span)
+	e.listing(n.Key, a.Name)
 	return e
 }
 
-// listing adds what a routing indicator is listed for.
-func (e *Explanation) listing(indicator string) {
+// listing adds what a routing indicator is listed for. beside is the address
+// that stands behind it, "" if there is none.
+func (e *Explanation) listing(indicator, beside string) {
 	if indicator == "ZEN" {
 		s, _ := refdata.Signal(indicator)
 		e.say(s.Meaning)
@@ -40,6 +42,9 @@ func (e *Explanation) listing(indicator string) {
 	e.fact("Listed for", s.Address)
 	e.place(s.Address)
 	e.Source += "; " + s.Source
+	if beside != "" && beside != s.Address {
+		e.say("Here it stands for ", beside, ": one centre may serve several addressees.")
+	}
 }
 
 // place adds the post behind a name or address, and its country.

@@ -35,7 +35,7 @@ func block(c *parser.Cable, b parser.Block) Explanation {
 	case parser.Addressees:
 		return addressees(c, b)
 	case parser.Distribution:
-		return distribution(text(c, b.Span))
+		return distribution(text(c, run(c, b)))
 	case parser.ClassLine:
 		return classLine(c)
 	case parser.CaptionLine:
@@ -64,9 +64,9 @@ var plainBlocks = map[parser.BlockKind]Explanation{
 		Prose: []string{"An accounting symbol and the count of groups; GRNC means that the groups were not counted."}},
 	parser.Separator: {Title: "Break", Source: "ACP 127(G), lines 11 and 13",
 		Prose: []string{"BT, for break, divides the heading from the text, and the text from the ending."}},
-	parser.Drafting: {Title: "Drafting block", Source: "archive prints of 1973 to 1979",
+	parser.Drafting: {Title: "Drafting block", Source: "archive prints of telegrams",
 		Prose: []string{"Who drafted, cleared and approved the telegram in the Department, as office and name."}},
-	parser.Counter: {Title: "Counter line", Source: "archive prints of 1973 to 1979",
+	parser.Counter: {Title: "Counter line", Source: "archive prints of telegrams",
 		Prose: []string{"A running number of the relay, shared by all its traffic; from December 1976 on the time of receipt follows."}},
 	parser.Heading: {Title: "Heading", Source: "5 FAH-1 H-240",
 		Prose: []string{"A heading inside the text, often with a line of dashes below it."}},
@@ -184,10 +184,26 @@ func orDash(s string) string {
 	return s
 }
 
+// run returns the span of b with the blocks of its kind before and behind it.
+func run(c *parser.Cable, b parser.Block) parser.Span {
+	s := b.Span
+	for _, other := range c.Blocks {
+		if other.Kind == b.Kind && other.Span.Start == s.End {
+			s.End = other.Span.End
+		}
+	}
+	for i := len(c.Blocks) - 1; i >= 0; i-- {
+		if other := c.Blocks[i]; other.Kind == b.Kind && other.Span.End == s.Start {
+			s.Start = other.Span.Start
+		}
+	}
+	return s
+}
+
 // distribution explains the list of offices in the Department that got
 // copies, and adds the copies up: the list ends in their sum, "/168 R".
 func distribution(s string) Explanation {
-	e := Explanation{Title: "Distribution", Source: "archive prints of 1973 to 1979"}
+	e := Explanation{Title: "Distribution", Source: "archive prints of telegrams"}
 	e.say("The offices in Washington that got copies, each with the number of its copies.")
 	offices, copies, total := countCopies(s)
 	e.fact("Offices", strconv.Itoa(offices))

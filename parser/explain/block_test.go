@@ -87,6 +87,19 @@ func TestDistribution(t *testing.T) {
 	}
 }
 
+// TestDistributionInPieces adds up a list whose lines are blocks of their own.
+func TestDistributionInPieces(t *testing.T) {
+	const text = "ACTION EUR-12\nINFO OCT-01\n/013 W\nEND"
+	c := &parser.Cable{Source: &parser.Source{Text: text}}
+	for _, at := range [][2]int{{0, 14}, {14, 26}, {26, 33}} {
+		c.Blocks = append(c.Blocks, parser.Block{Kind: parser.Distribution, Span: parser.Span{Start: at[0], End: at[1]}})
+	}
+	c.Blocks = append(c.Blocks, parser.Block{Kind: parser.Trailer, Span: parser.Span{Start: 33, End: 36}})
+	for _, b := range c.Blocks[:3] {
+		check(t, text[b.Span.Start:b.Span.End], Block(c, b), []string{"Copies: 13", "They add up to the total at the end, 13."})
+	}
+}
+
 func TestCable(t *testing.T) {
 	check(t, "cable", Cable(invented()), []string{
 		"08 VALLETTA 212", "Post: U.S. Embassy Valletta", "From: AMEMBASSY VALLETTA", "Sent: 14 May 2008, 10:18 Zulu",

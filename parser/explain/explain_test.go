@@ -115,6 +115,7 @@ func TestNote(t *testing.T) {
 		{parser.NotePrecedence, "PRIORITY", at("PP", 0), []string{"Precedence (format line 2)", "Aim for delivery: 3 hours"}},
 		{parser.NoteStation, "RUEHBW", at("RUEHBW", 0), []string{"(format line 2)", "Listed for: AMEMBASSY BELGRADE", "Post: U.S. Embassy Belgrade", "Country today: Serbia", "this copy was sent to"}},
 		{parser.NoteStation, "RUXXX", at("RUEHVT", 0), []string{"station that sent", "not in the list of stations"}},
+		{parser.NoteStation, "RUEHRO", at("RUEHZL", 0), []string{"Listed for: AMEMBASSY ROME", "Here it stands for EUROPEAN POLITICAL COLLECTIVE"}},
 		{parser.NoteStation, "ZEN", at("ZEN", 0), []string{"by other means"}},
 		{parser.NoteSerial, "0212", at("#0212", 0), []string{"Station serial number (format line 3)", "agrees with", "VALLETTA 212"}},
 		{parser.NoteSerial, "0213", at("#0212", 0), []string{"does not agree"}},

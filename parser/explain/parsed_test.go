@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -27,6 +29,32 @@ func TestParsed(t *testing.T) {
 	} {
 		if !strings.Contains(all.String(), want) {
 			t.Errorf("no %q in the explanations of the blocks", want)
+		}
+	}
+}
+
+// TestSpecimens explains everything in the specimens of the page. The copies
+// in their distribution blocks add up.
+func TestSpecimens(t *testing.T) {
+	files, err := filepath.Glob("../../web/samples/*.txt")
+	if err != nil || len(files) < 3 {
+		t.Fatalf("%d specimens, %v", len(files), err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := parser.Parse(&parser.Source{Text: string(text)}, parser.Options{})
+		for _, n := range c.Notes {
+			check(t, file+" "+string(n.Kind), Note(c, n), nil)
+		}
+		for _, b := range c.Blocks {
+			var want []string
+			if b.Kind == parser.Distribution {
+				want = []string{"They add up to the total"}
+			}
+			check(t, file+" "+string(b.Kind), Block(c, b), want)
 		}
 	}
 }
