@@ -83,7 +83,8 @@ func TestSplitTags(t *testing.T) {
 		{"PREL", ""},
 		{"IRIZ", ""}, // no subject among them
 		{"PRELQQ", ""},
-		{"PRELPRELPRELPRELPRELPRELPREL", ""},
+		{"PRELELABEWWTECONEFINPGOVPHUMSNARKTIPMT", "PREL ELAB EWWT ECON EFIN PGOV PHUM SNAR KTIP MT"},
+		{strings.Repeat("PREL", 13), ""}, // too long
 		{"", ""},
 	}
 	for _, tt := range tests {
