@@ -108,6 +108,9 @@ func (b *builder) elementStarts(i int) bool {
 	if c, ok := readClassLine(s); ok && (c.post != "" || c.level.spaced || len(s) < 40) {
 		return true
 	}
+	if b.zone == headingZone && wireLine(s) {
+		return true
+	}
 	return startsLabel(s) || s == "BT" || strings.HasSuffix(s, " GRNC") || s == "GRNC" || strings.HasPrefix(s, "XMT") || isHandling(s) || startsBody(s)
 }
 

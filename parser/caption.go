@@ -6,13 +6,21 @@ import (
 	"github.com/reftel/reftel/parser/refdata"
 )
 
-// isHandling reports whether s is a caption that the reference tables list.
+// isHandling reports whether s is a caption on handling that the reference
+// tables list, in capitals.
 func isHandling(s string) bool {
-	if len(s) < 4 || len(s) > 40 {
+	if len(s) < 4 || len(s) > 40 || !isUpper(s[0]) || !isUpper(s[1]) && s[1] != ' ' && s[1] != '/' {
 		return false
 	}
-	_, ok := refdata.Caption(s)
-	return ok
+	c, ok := refdata.Caption(s)
+	if !ok {
+		return false
+	}
+	switch c.Kind {
+	case "handling", "control", "channel", "agency", "program":
+		return true
+	}
+	return false
 }
 
 // startHandling reads a line of listed captions: "SIPDIS", "NOFORN SIPDIS".

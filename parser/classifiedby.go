@@ -74,7 +74,8 @@ func (b *builder) classifiedGoesOn(i int) bool {
 		return hasFold(b.content(j), "REASON") || b.cutBefore(j) || l.kind != "" && !b.elementStarts(j)
 	}
 	s := b.content(i)
-	return classifiedLabel(s) == 0 && !b.elementStarts(i) && markAt(s) == 0
+	mark := markAt(s)
+	return classifiedLabel(s) == 0 && !b.elementStarts(i) && (mark == 0 || mark == len(s) || strings.IndexByte(",. )(", s[mark]) >= 0 && !hasFold(s[mark:], " THE"))
 }
 
 // cutBefore reports whether the line with text before line i was cut in the

@@ -13,15 +13,22 @@ func (b *builder) findFurniture() {
 		case l.kind == PageLine:
 			b.findBanners(i)
 		default:
-			l.kind = furniture(b.text[l.start:l.end])
+			l.kind = b.furniture(b.text[l.start:l.end])
 		}
 	}
 	b.findStampEnds()
 }
 
 // furniture returns the kind of furniture that s is as it stands, "" if it is
-// none.
-func furniture(s string) BlockKind {
+// none. A date-time group in small letters without a precedence is what
+// publishers put in place of a heading; it states the year.
+func (b *builder) furniture(s string) BlockKind {
+	if isDigit(s[0]) && len(s) < 20 && b.sentYear == 0 {
+		if g := readDTG(s); g.n == len(s) && !shouting(s) && g.year != 0 {
+			b.sentYear = g.year
+			return Notice
+		}
+	}
 	switch s[0] {
 	case 'D', 'M', 'S', 'R':
 		if strings.HasPrefix(s, "Declassified/Released") || strings.HasPrefix(s, "Margaret P. Grafeld Declassified") || strings.HasPrefix(s, "Sheryl P. Walter Declassified") {

@@ -42,7 +42,7 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 			break
 		}
 	}
-	if startsLabel(text[l.start:l.end]) {
+	if labels.wire || startsLabel(text[l.start:l.end]) {
 		h.quiet = quietLines
 	}
 	h.over = h.over || h.quiet <= 0
@@ -54,19 +54,15 @@ func startsBody(s string) bool {
 	n := pilcrow(s)
 	if d := digits(s[n:]); d > 0 && d < 3 {
 		rest := s[n+d:]
-		return strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, ")") || markAt(rest) > 0 || n > 0
+		return strings.HasPrefix(rest, ".") && !(len(rest) > 1 && isDigit(rest[1])) || strings.HasPrefix(rest, ")") || markAt(rest) > 0 || n > 0
 	}
 	return isRule(s) || headingName(s)
 }
 
-// startsLabel reports whether s starts with a label of the heading.
+// startsLabel reports whether s starts with one of the labels after the
+// classification line.
 func startsLabel(s string) bool {
-	n := pilcrow(s)
-	switch {
-	case orderLabel(s[n:]) > 0, tagsLabel(s) > 0, subjectLabel(s) > 0, referenceLabel(s) > 0, classifiedLabel(s) > 0:
-		return true
-	}
-	return wireLine(s)
+	return orderLabel(s) > 0 || tagsLabel(s) > 0 || subjectLabel(s) > 0 || referenceLabel(s) > 0 || classifiedLabel(s) > 0
 }
 
 // wireLine reports whether s is, or starts with, one of the format lines 1 to
@@ -96,14 +92,17 @@ func (h *headLabels) at(text string, from, i int) bool {
 	case 'E':
 		return loose && orderLabel(s) > 0
 	case 'T':
-		return loose && (hasFold(s, "TAGS:") || strings.HasPrefix(s, "TAGS ") && orderLabel(text[from:i]) > 0) ||
+		return loose && (hasFold(s, "TAGS:") && tagsLabel(text[from:i]) == 0 || strings.HasPrefix(s, "TAGS ") && orderLabel(text[from:i]) > 0) ||
 			h.wire && loose && strings.HasPrefix(s, "TO ") && !strings.HasPrefix(text[from:], "TO ") ||
 			glued && spacedLevel(s)
 	case 'S':
 		if loose && (hasFold(s, "SUBJECT:") || hasFold(s, "SUBJ:")) || strings.HasPrefix(s, "SUBJECT:") && glued {
 			return true
 		}
-		return loose && hasFold(s, "SENSITIVE BUT UNCLAS") && isLower(s[1]) || glued && spacedLevel(s)
+		if loose && i > from+1 && isBlank(text[i-2]) && headingName(s) { // the heading of the summary, its rule below
+			return true
+		}
+		return loose && hasFold(s, "SENSITIVE BUT") && isLower(s[1]) || glued && spacedLevel(s)
 	case 'R':
 		return h.reference(text, from, i, loose, glued) || h.wire && loose && h.address(text, from, i)
 	case 'C':
@@ -124,7 +123,22 @@ func (h *headLabels) at(text string, from, i int) bool {
 	case 'O', 'P', 'U', 'L':
 		return h.wire && loose && prosigns(s) > 0 || glued && spacedLevel(s)
 	}
-	return loose && isDigit(c) && startsParagraph(s)
+	return loose && isDigit(c) && (startsParagraph(s) || c == '1' && firstInline(text, from, i))
+}
+
+// firstInline reports whether the first paragraph starts at text[i:] without a
+// portion mark, on the line of a label that starts at text[from:].
+func firstInline(text string, from, i int) bool {
+	s := text[i:]
+	if !strings.HasPrefix(s, "1. ") || !startsLabel(text[from:i]) {
+		return false
+	}
+	k := i
+	for k > from && isBlank(text[k-1]) {
+		k--
+	}
+	n := skipBlanks(s, 2)
+	return k > from && (i-k > 1 || text[k-1] == ')' || text[k-1] == '.' || isDigit(text[k-1])) && n+1 < len(s) && isUpper(s[n])
 }
 
 // reference reports whether a label of references starts at text[i:]: it

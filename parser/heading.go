@@ -34,6 +34,9 @@ func headingName(s string) bool {
 		return false
 	}
 	s = strings.TrimRight(s, " :.-=/")
+	if s == "" {
+		return false
+	}
 	switch upper(s[0]) {
 	case 'S', 'I', 'B', 'C', 'A', 'O', 'R', 'P', 'T', 'E', 'N':
 	default:
@@ -65,7 +68,7 @@ func (b *builder) headingAt(i int) int {
 	if i+1 < b.ending && isRule(b.content(i+1)) && b.lines[i+1].kind == "" && !tabular(s) {
 		return i + 2
 	}
-	if headingName(s) {
+	if headingName(s) && !b.endsWithEnd(i-1) {
 		return i + 1
 	}
 	if !b.fresh(i) || !(isUpper(c) || c == '"' || c == 0xE2) {
@@ -75,6 +78,16 @@ func (b *builder) headingAt(i int) int {
 		return i + 3
 	}
 	return b.loneHeading(i, s)
+}
+
+// endsWithEnd reports whether line i ends with the word END, so that SUMMARY
+// or COMMENT on the next is no heading.
+func (b *builder) endsWithEnd(i int) bool {
+	if i < 0 {
+		return false
+	}
+	s := b.content(i)
+	return len(s) >= 3 && hasFold(s[len(s)-3:], "END") && (len(s) == 3 || !isLetter(s[len(s)-4]))
 }
 
 // loneHeading recognizes a heading without a rule: a short line between blank

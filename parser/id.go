@@ -76,27 +76,91 @@ func (b *builder) checkReferenceYear(t target) {
 	}
 }
 
-// ReadID reads the identifier of a cable in any of the forms in circulation,
-// such as "08BAKU164", "1976BONN19075", "05EMBASSYBLABLA1".
+// ReadID reads the identifier of a cable in any of the forms in circulation:
+// "08BAKU164", "1976BONN19075", "2004CARACA02200", and what containers have
+// made of words of the classification line, such as
+// "08SECTION01OF02CHISINAU976", "09EFTOLONDON2468", "06MADRID002583ZFR2585".
 func ReadID(s string) (ID, bool) {
-	d := digits(s)
-	if d < 2 || d == len(s) {
+	year, n := idYear(s)
+	if n == 0 {
 		return ID{}, false
 	}
-	width := 2
-	if d >= 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20")) {
-		width = 4
+	s = s[n:]
+	for {
+		n := idNoise(s)
+		if n == 0 || n == len(s) {
+			break
+		}
+		s = s[n:]
 	}
-	year := fullYear(number(s[:width]), width)
-	n := trailingDigits(s)
-	if n == 0 || n > 7 || d >= len(s)-n {
+	post := 0
+	for post < len(s) && (!isDigit(s[post]) || s[post] == '0' && post > 0 && isLetter(s[post-1]) && post+1 < len(s) && isLetter(s[post+1])) {
+		post++
+	}
+	d := digits(s[post:])
+	if post < 2 || d == 0 || d > 7 {
 		return ID{}, false
 	}
-	post := strings.TrimSpace(s[d : len(s)-n])
-	station, ok := stationName(post)
+	name := strings.TrimSpace(s[:post])
+	station, ok := stationName(name)
 	if !ok {
-		station = plainLetters(post)
+		station = plainLetters(name)
 	}
-	serial := number(s[len(s)-n:])
-	return ID{canonical(year, station, serial), year, post, serial}, station != ""
+	serial := number(s[post : post+d])
+	return ID{canonical(year, station, serial), year, name, serial}, station != ""
+}
+
+// idYear reads the year at the start of an identifier, of two digits or of
+// four, or of two that stand twice.
+func idYear(s string) (year, n int) {
+	d := digits(s)
+	switch {
+	case d < 2 || d == len(s):
+		return 0, 0
+	case d == 4 && (s[:2] == "19" || s[:2] == "20"):
+		return number(s[:4]), 4
+	case d == 4 && s[:2] == s[2:4]:
+		return fullYear(number(s[:2]), 2), 4
+	}
+	return fullYear(number(s[:2]), 2), 2
+}
+
+// idWords are words of a classification line or a heading that containers
+// have taken into identifiers.
+var idWords = []string{"EFTO", "NOFORN", "AMEMBASSY", "EMBASSY", "AMCONSUL", "SIPDIS", "SENSITIVE", "FSC"}
+
+// idNoise returns the length of what does not belong to an identifier at the
+// start of s: a section, whole or damaged, or one of the words.
+func idNoise(s string) int {
+	n := letters(s)
+	if n == 0 || n >= 4 && n <= 8 && damagedSection(s[:n]) {
+		d := digits(s[n:])
+		rest := s[n+d:]
+		if d > 0 && d < 3 && len(rest) > 2 && upper(rest[0]) == 'O' {
+			of := letters(rest)
+			if e := digits(rest[of:]); of <= 2 && e >= 1 {
+				return n + d + of + min(e, 2)
+			}
+		}
+	}
+	for _, w := range idWords {
+		if hasFold(s, w) && len(s) > len(w)+3 {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// damagedSection reports whether s is the word SECTION with up to two letters
+// lost or wrong.
+func damagedSection(s string) bool {
+	const word = "SECTION"
+	k, kept := 0, 0
+	for i := 0; i < len(s); i++ {
+		if j := strings.IndexByte(word[k:], upper(s[i])); j >= 0 && j < 3 {
+			k += j + 1
+			kept++
+		}
+	}
+	return kept >= 5
 }

@@ -9,7 +9,7 @@ var titleWords = [26][]string{
 	'A' - 'A': {"A", "ACTING", "ADCM", "ADMINISTRATIVE", "ADVISER", "ADVISOR", "AFFAIRES", "AFFAIRS", "AFRICA", "AFRICAN", "AGRICULTURAL", "AIDE", "AMB", "AMBASSADOR", "AMCONSUL", "AMERICAN", "AND", "AS", "ASIA", "ASSISTANT", "ASSOCIATE", "AT", "ATTACHE", "AIT", "AI", "ATTY", "ASST"},
 	'B' - 'A': {"BRANCH", "BUREAU", "BY"},
 	'C' - 'A': {"CDA", "CENTRAL", "CG", "CHAIRMAN", "CHARGE", "CHIEF", "CHIEFS", "COM", "COMMANDER", "COMMERCIAL", "CONGEN", "CONOFF", "CONSUL", "CONSULAR", "COORDINATOR", "COUNS", "COUNSEL", "COUNSELOR", "COUNSELLOR", "COUNSELOUR", "COUNSELER", "COUNTRY", "CLASSIFICATION", "COL", "CAPT"},
-	'D' - 'A': {"DAO", "DAS", "DATT", "DCM", "DEFENSE", "DELEGATION", "DEPARTMENT", "DEPT", "DEPUTY", "DESK", "DIR", "DIRECTOR", "DIVISION", "DOS", "DPO", "DR", "DE", "DU"},
+	'D' - 'A': {"DAO", "DAS", "DATT", "DCM", "DEFENSE", "DELEGATION", "DEPARTMENT", "DEPT", "DEPUTY", "DESK", "DIR", "DIRECTOR", "DIVISION", "DOS", "DPO", "DR"},
 	'E' - 'A': {"ECMIN", "ECON", "ECONCOUNS", "ECONOFF", "ECONOMIC", "ECPO", "EMBASSY", "EMIN", "ENERGY", "ENVIRONMENT", "ENVOY", "EST", "EUROPEAN", "EXECUTIVE", "EASTERN"},
 	'F' - 'A': {"FIRST", "FOR", "FOREIGN", "FINANCIAL"},
 	'G' - 'A': {"GENERAL", "GOVERNANCE", "GUIDE"},
@@ -89,25 +89,41 @@ func suffix(s string) bool {
 // nameStart returns where the name in s[from:to] starts: behind the last word
 // that belongs to a title.
 func nameStart(s string, from, to int) int {
-	start := from
+	start, names := from, 0
 	for i := from; i < to; {
 		n := i
 		for n < to && s[n] != ' ' {
 			n++
 		}
 		word := s[i:n]
-		if titled(word) {
-			start = skipBlanks(s[:to], n)
+		if names > 1 && isLower(word[0]) && !particle(word) {
+			break
+		}
+		if titled(word) && !(len(strings.TrimRight(word, ".")) == 1 && !titledNext(s, n, to)) {
+			start, names = skipBlanks(s[:to], n), 0
 		} else if k := strings.LastIndexByte(word, '/'); k >= 0 && k+1 < len(word) {
 			if title(word[k+1:]) || shouting(word) && len(word)-k < 6 && n < to {
 				start = skipBlanks(s[:to], n)
 			} else {
 				start = i + k + 1
 			}
+		} else {
+			names++
 		}
 		i = skipBlanks(s, n)
 	}
 	return start
+}
+
+// titledNext reports whether the word after s[:n] belongs to a title, so that
+// the letter before it, as in "A E/MIN COUNS.", is no initial.
+func titledNext(s string, n, to int) bool {
+	i := skipBlanks(s[:to], n)
+	end := i
+	for end < to && s[end] != ' ' {
+		end++
+	}
+	return i < end && i > n && titled(s[i:end])
 }
 
 // nameEnd returns where the name that starts s[from:to] ends: before a word in

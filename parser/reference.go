@@ -43,6 +43,7 @@ func referenceLabel(s string) int {
 // refState is what the references have said so far.
 type refState struct {
 	letter  byte // of the item before; 0 if there was none
+	seen    byte // the last letter in the lines looked at
 	station string
 	targets []target
 }
@@ -68,7 +69,9 @@ func startReferences(b *builder) bool {
 	}
 	start := b.lines[b.at].start + n
 	end := b.at + 1
+	b.seeLetters(s[n:])
 	for end < len(b.lines) && b.referenceGoesOn(end) {
+		b.seeLetters(b.content(end))
 		end++
 	}
 	end = b.trimBlank(b.at, end)
@@ -76,6 +79,19 @@ func startReferences(b *builder) bool {
 	b.zone = max(b.zone, headerZone)
 	b.claim(ReferenceBlock, end)
 	return true
+}
+
+// seeLetters follows the letters of the items in s, so that "(C)" after "(B)"
+// is not taken for a portion mark.
+func (b *builder) seeLetters(s string) {
+	for i := 0; i < len(s); i++ {
+		if upper(s[i]) != max(b.refs.seen+1, 'A') && upper(s[i]) != 'A' {
+			continue
+		}
+		if (i == 0 || !isLetter(s[i-1]) && !isDigit(s[i-1])) && i+1 < len(s) && strings.IndexByte(".):]", s[i+1]) >= 0 && upper(s[i]) == max(b.refs.seen+1, 'A') {
+			b.refs.seen = upper(s[i])
+		}
+	}
 }
 
 // referenceGoesOn reports whether line i goes on the references above it.
@@ -107,7 +123,7 @@ func (b *builder) stopsReferences(i int) bool {
 		rest := s[n+d:]
 		return strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ".(") || markAt(rest) > 0 || rest == "." || strings.HasPrefix(rest, ".") && n > 0
 	}
-	if markAt(s) > 2 || isHandling(s) || correctedCopy(s) > 0 {
+	if n := markAt(s); n > 0 && !(n == 3 && upper(s[1]) == b.refs.seen+1) || isHandling(s) || correctedCopy(s) > 0 {
 		return true
 	}
 	c, ok := readClassLine(s)

@@ -74,7 +74,14 @@ func (b *builder) subjectGoesOn(i int) bool {
 }
 
 func (b *builder) subjectLine(i int) bool {
-	return !b.elementStarts(i) && !headingName(b.content(i))
+	s := b.content(i)
+	if c, ok := readClassLine(s); ok && c.post == "" && !b.fresh(i) {
+		return true // the last word of a subject: banners stand apart
+	}
+	if b.lines[i].cut && hasFold(s, "SENSITIVE BUT") {
+		return false
+	}
+	return !b.elementStarts(i) && !headingName(s) && !(strings.HasPrefix(s, "PAGE ") && digits(s[5:]) > 1)
 }
 
 // setSubject takes the portion mark and the strokes around a subject off.

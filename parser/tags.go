@@ -154,15 +154,20 @@ func (b *builder) readTagItem(f fold, i int) int {
 	}
 	for from < to {
 		n := from
-		for n < to && s[n] != ' ' {
+		for n < to && s[n] != ' ' && s[n] != ':' {
 			n++
+		}
+		if k := b.readNameTag(f, from, to); k > 0 {
+			from = skipBlanks(s, k)
+			end = max(end, k)
+			continue
 		}
 		if !listed(s[from:n]) && unlistedWords(s[from:to]) {
 			b.addTag(f, from, to, "")
 			break
 		}
 		b.addTag(f, from, n, "")
-		from = skipBlanks(s, n)
+		from = skipTagSeparators(s, n)
 	}
 	return max(end, i+1)
 }
@@ -185,11 +190,51 @@ func unlistedWords(s string) bool {
 	return words > 1
 }
 
+// afterVisitTag reports whether the tag before is one that names persons: a
+// visit, a trip, a biography.
+func (b *builder) afterVisitTag() bool {
+	n := len(b.c.Header.TAGS)
+	if n == 0 {
+		return false
+	}
+	switch b.c.Header.TAGS[n-1].Value.Code {
+	case "OVIP", "OTRA", "OREP", "OEXC", "PINR":
+		return true
+	}
+	return b.c.Header.TAGS[n-1].Value.Kind == "person"
+}
+
+// readNamePair reads a name without its comma at f.text[from:to], "ZOELLICK
+// ROBERT": two words of which neither is a tag. It returns where it ends.
+func (b *builder) readNamePair(f fold, from, to int) int {
+	s := f.text
+	last := letters(s[from:to])
+	first := skipBlanks(s[:to], from+last)
+	n := letters(s[first:to])
+	if last < 4 || n < 3 || first == from+last || listed(s[from:from+last]) || listed(s[first:first+n]) || first+n < to && s[first+n] != ' ' {
+		return 0
+	}
+	if refdata.SplitTags(s[from:from+last], 0) != nil || refdata.SplitTags(s[first:first+n], 0) != nil {
+		return 0
+	}
+	spans := b.spans(f, from, first+n)
+	name := strings.ToUpper(s[from:from+last] + ", " + s[first:first+n])
+	b.c.Header.TAGS = append(b.c.Header.TAGS, Field[Tag]{Value: Tag{name, "person"}, Spans: spans})
+	b.noteAt(NoteTag, name, f, from, first+n)
+	return first + n
+}
+
 // readNameTag reads a person's name with a comma, "CLINTON, HILLARY": two
 // neighbours of which neither is a tag. It returns where it ends, 0 if
 // f.text[from:to] is no last name.
 func (b *builder) readNameTag(f fold, from, to int) int {
 	s := f.text
+	if !b.afterVisitTag() {
+		return 0
+	}
+	if k := b.readNamePair(f, from, to); k > 0 {
+		return k
+	}
 	if to-from < 5 || to >= len(s) || s[to] != ',' || letters(s[from:to]) != to-from || listed(s[from:to]) || refdata.SplitTags(s[from:to], 0) != nil {
 		return 0
 	}
@@ -222,7 +267,7 @@ func similarTag(s string) bool {
 // one with two places.
 func (b *builder) addTag(f fold, from, to int, kind string) {
 	code := f.text[from:to]
-	if from >= to || isHandling(code) {
+	if from >= to || isHandling(code) || readLevel(code).n == len(code) {
 		return
 	}
 	if kind == "" && !listed(code) {

@@ -23,7 +23,7 @@ func readTelegram(s, before string) telegram {
 	}
 	from, to, next := readStation(s, i)
 	if from == to {
-		if n := digits(s); before != "" && n >= 2 && n <= 6 && (n == len(s) || !isLetter(s[n]) && s[n] != '/' && s[n] != '-') && !stationAhead(s[n:]) {
+		if n := digits(s); before != "" && n >= 2 && n <= 6 && bareEnd(s[n:]) {
 			return telegram{n: n, station: before, serial: number(s[:n])}
 		}
 		return telegram{}
@@ -32,11 +32,27 @@ func readTelegram(s, before string) telegram {
 	if d == 0 || d > 7 || next+d < len(s) && (isLetter(s[next+d]) || isSlashDate(s[next:])) {
 		return telegram{}
 	}
+	if endsInMonth(s[from:to], s[next:]) {
+		return telegram{}
+	}
 	station, ok := stationName(s[from:to])
 	if !ok {
 		return telegram{}
 	}
 	return telegram{next + d, year, station, number(s[next : next+d])}
+}
+
+// bareEnd reports whether s can stand behind a serial that stands alone: a
+// word there would make the number part of a title.
+func bareEnd(s string) bool {
+	if s == "" {
+		return true
+	}
+	if isLetter(s[0]) || s[0] == '/' || s[0] == '-' {
+		return false
+	}
+	i := skipBlanks(s, 0)
+	return i == len(s) || !isLetter(s[i]) || andWord(s[i:]) > 0
 }
 
 // readYear reads the year before a station: "08 ", "(99) ", "'08 ", "2009 ",
@@ -121,14 +137,17 @@ func readStation(s string, i int) (from, to, next int) {
 	return 0, 0, 0
 }
 
+// endsInMonth reports whether s, with a number of two digits at most behind
+// it, is a day of a month rather than a station.
+func endsInMonth(s string, number string) bool {
+	word := s[strings.LastIndexByte(s, ' ')+1:]
+	m, ok := readMonth(word)
+	return ok && digits(number) < 3 && (len(word) == 3 || strings.EqualFold(word, m.String())) && !isPost(s)
+}
+
 func stops(word string) bool {
 	if len(word) > 10 {
 		return false
-	}
-	if len(word) >= 3 {
-		if m, ok := readMonth(word); ok && (len(word) == 3 || strings.EqualFold(word, m.String())) {
-			return true
-		}
 	}
 	for _, w := range stopWords {
 		if len(w) == len(word) && hasFold(word, w) {
