@@ -76,6 +76,7 @@ func (p *page) handle(ctx app.Context) {
 	ctx.Handle(toggleKeys, func(ctx app.Context, a app.Action) { p.toggleKeys(ctx) })
 
 	ctx.Handle(copyPlace, func(ctx app.Context, a app.Action) { p.copyPlace(ctx) })
+	ctx.Handle(saveJSON, func(ctx app.Context, a app.Action) { p.saveJSON() })
 	ctx.Handle(setOffline, func(ctx app.Context, a app.Action) { p.st.Offline = a.Value.(string) })
 	ctx.Handle(setForeign, func(ctx app.Context, a app.Action) { p.st.Foreign = a.Value.(int) })
 	ctx.Handle(dismissBanner, func(ctx app.Context, a app.Action) { p.st.Banner = Banner{} })

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strconv"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -63,14 +61,10 @@ func (b *bar) renderViews() app.UI {
 }
 
 func (b *bar) renderState() app.UI {
-	requests := strconv.Itoa(b.Foreign) + " requests elsewhere"
-	words := offlineWords(b.Offline)
-	if words != "" {
-		requests = words + ", " + requests
-	}
 	return app.P().ID("network").Class("network").DataSet("offline", b.Offline).Body(
 		app.Span().Class("dot").Aria("hidden", "true"),
-		app.Text(requests),
+		app.If(b.Offline != "", func() app.UI { return app.Span().Class("offline").Text(offlineWords(b.Offline)) }),
+		app.Span().Class("foreign").Text(count(b.Foreign, "request elsewhere", "requests elsewhere")),
 	)
 }
 

@@ -76,15 +76,14 @@ func eventTime() float64 {
 	return now()
 }
 
+// afterPaint calls do when what is drawn now has been painted: the second
+// frame from now begins only then.
+func afterPaint(do func()) { nextFrame(func() { nextFrame(do) }) }
+
 // measureResult records, under the name "reftel-result", the time from start
-// until the result is painted, for the benchmark to read. The second frame
-// begins when the first has been painted.
+// until now, for the benchmark to read.
 func measureResult(start float64) {
-	nextFrame(func() {
-		nextFrame(func() {
-			app.Window().Get("performance").Call("measure", "reftel-result", map[string]any{"start": start, "end": now()})
-		})
-	})
+	app.Window().Get("performance").Call("measure", "reftel-result", map[string]any{"start": start, "end": now()})
 }
 
 // fetchBytes returns the file at url, which is of our own origin. It blocks.

@@ -73,17 +73,36 @@ func factsOf(c *parser.Cable) []fact {
 		add("From", addressValue(h.From))
 	}
 	add("Handling", captionValues(h.Captions)...)
+	if !h.Authority.IsZero() {
+		add("Declassify", authorityValue(h.Authority))
+	}
 	add("For action", addressValues(h.Action)...).Wide = true
 	add("For information", addressValues(h.Info)...).Wide = true
 	add("Exempted", addressValues(h.Exempt)...).Wide = true
-	if !h.Authority.IsZero() {
-		add("Declassify", authorityValue(h.Authority)).Wide = true
-	}
 	tags := add("TAGS", tagValues(h.TAGS, yearOf(c))...)
 	tags.Wide, tags.Apart = true, true
 	add("References", referenceValues(h.References)...).Wide = true
 	add("Classified by", classifierValues(h.ClassifiedBy)...).Wide = true
 	add("Signed", signatureValues(c.Signature)...)
+	return pairUp(facts)
+}
+
+// pairUp widens those of facts that would stand alone in a row of two.
+func pairUp(facts []fact) []fact {
+	open := -1 // the narrow fact that waits for a partner
+	for i := range facts {
+		switch {
+		case !facts[i].Wide && open >= 0:
+			open = -1
+		case !facts[i].Wide:
+			open = i
+		case open >= 0:
+			facts[open].Wide, open = true, -1
+		}
+	}
+	if open >= 0 {
+		facts[open].Wide = true
+	}
 	return facts
 }
 
@@ -117,7 +136,7 @@ func transportOf(h parser.Header) []fact {
 		i := h.Instructions.Value
 		add("Instructions", valueOf(h.Instructions, strings.TrimSpace(i.Signal+" "+i.Class+" "+i.Rest), "", ""))
 	}
-	return facts
+	return pairUp(facts)
 }
 
 func sectionWords(s parser.Section) string {

@@ -2,6 +2,8 @@ package app
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/reftel/reftel/parser"
 )
@@ -57,10 +59,11 @@ func markText(m *parser.Mark) string {
 	return strings.Join(append([]string{m.Level}, m.Controls...), "/")
 }
 
-// sentenceCase returns s with its first letter as it is and the others small.
+// sentenceCase returns s with a capital first letter and the others small.
 func sentenceCase(s string) string {
-	if s == "" {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
 		return ""
 	}
-	return s[:1] + strings.ToLower(s[1:])
+	return string(unicode.ToUpper(first)) + strings.ToLower(s[size:])
 }

@@ -104,10 +104,12 @@ func (p *page) show(ctx app.Context, d *Document, row int, since float64) {
 		p.st.InList = false
 	}
 	p.st.Said = d.spoken()
-	p.address(push)
 	ctx.Defer(func(ctx app.Context) {
-		measureResult(since)
-		focusElement("#main")
+		afterPaint(func() {
+			measureResult(since)
+			p.address(push)
+			focusElement("#main")
+		})
 	})
 }
 

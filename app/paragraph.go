@@ -63,6 +63,11 @@ func (p *paragraph) renderMargin(part bodyPart) []app.UI {
 func renderPieces(c *parser.Cable, pieces []piece, lit, faint []parser.Span) []app.UI {
 	parts := make([]app.UI, 0, len(pieces))
 	for _, p := range pieces {
+		text := glyphs(p.Text)
+		if p.Note < 0 && len(text) == 1 && text[0].Name == "" {
+			parts = append(parts, app.Text(p.Text))
+			continue
+		}
 		el := app.Span()
 		if p.Note >= 0 {
 			n := c.Notes[p.Note]
@@ -74,7 +79,7 @@ func renderPieces(c *parser.Cable, pieces []piece, lit, faint []parser.Span) []a
 				el = el.Class("lit")
 			}
 		}
-		parts = append(parts, el.Body(renderGlyphs(glyphs(p.Text))...))
+		parts = append(parts, el.Body(renderGlyphs(text)...))
 	}
 	return parts
 }

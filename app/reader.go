@@ -22,7 +22,7 @@ func (r *reader) Render() app.UI {
 	if d == nil {
 		return app.Div()
 	}
-	return app.Div().Class("panes").Body(
+	return app.Div().Class("panes").DataSet("view", string(r.View)).Body(
 		&outline{st: r.st, Doc: r.Doc, At: r.Pinned, Layers: r.Layers},
 		app.Main().ID("main").Class("text").TabIndex(-1).Aria("labelledby", "title").Body(
 			&summary{st: r.st, Doc: r.Doc},
@@ -33,6 +33,7 @@ func (r *reader) Render() app.UI {
 				OnKeyDown(onTextKey).
 				Body(r.renderViews()...),
 		),
+		app.Div().Class("scrim").OnClick(post(toggleOutline), app.EventScope(toggleOutline)),
 		&inspector{st: r.st, Doc: r.Doc, At: r.st.current(), Pinned: r.Pinned != "", View: r.View, Open: r.Pane == InspectorPane},
 	)
 }

@@ -25,9 +25,17 @@ type row struct {
 func rowsOf(c *parser.Cable) []row {
 	rows := make([]row, 0, len(c.Blocks))
 	for i, b := range c.Blocks {
-		for at := b.Span.Start; at < b.Span.End; {
+		text := c.Source.Text[b.Span.Start:b.Span.End]
+		first := b.Span.Start + blankLines(text)
+		if first == b.Span.End {
+			first = b.Span.Start
+		}
+		if first > b.Span.Start {
+			rows = append(rows, row{Span: parser.Span{Start: b.Span.Start, End: first}, Block: i})
+		}
+		for at := first; at < b.Span.End; {
 			end := rowEnd(c.Source.Text, at, b.Span.End)
-			rows = append(rows, row{Span: parser.Span{Start: at, End: end}, Block: i, First: at == b.Span.Start})
+			rows = append(rows, row{Span: parser.Span{Start: at, End: end}, Block: i, First: at == first})
 			at = end
 		}
 	}
@@ -38,6 +46,13 @@ func rowsOf(c *parser.Cable) []row {
 		touched(rows, d.Span, func(r *row) { r.diags = append(r.diags, i) })
 	}
 	return rows
+}
+
+// blankLines returns the length of the blank lines that text begins with: they
+// are a row of their own, so that the name stands beside the first words.
+func blankLines(text string) int {
+	words := strings.TrimLeft(text, " \t\r\n")
+	return strings.LastIndexByte(text[:len(text)-len(words)], '\n') + 1
 }
 
 // rowEnd returns where the row that begins at start ends: at limit, or after

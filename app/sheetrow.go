@@ -58,16 +58,19 @@ func renderLabel(l label) []app.UI {
 		parts = append(parts, app.Span().Class("mark", l.Tone).Text(l.Mark))
 	}
 	if l.Name != "" {
-		parts = append(parts, app.Span().Class("words").Text(l.Name))
+		parts = append(parts, app.Text(l.Name))
 	}
 	return parts
 }
 
-// renderRun returns the element of one run. Every run is a span, whatever it
-// holds, so that go-app changes it in place and the focus stays where it is.
+// renderRun returns the element of one run, or its bare text if nothing is to
+// be said of it: elements are what drawing a cable costs.
 // lit is the part of the row that is pinned: a note that is all of it is held.
 func renderRun(c *parser.Cable, r run, lit Place) app.UI {
 	text := glyphs(c.Source.Text[r.Span.Start:r.Span.End])
+	if r.Note < 0 && r.Diag < 0 && !r.Lit && !r.Faint && len(text) == 1 && text[0].Name == "" {
+		return app.Text(text[0].Text)
+	}
 	el := app.Span()
 	if r.Note >= 0 {
 		n := c.Notes[r.Note]

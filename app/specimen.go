@@ -4,9 +4,9 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // specimens are the invented cables that come with the page.
 var specimens = []struct{ Year, Title, Shows string }{
-	{"1975", "Archive print", "Distribution block, drafting lines, E.O. 11652"},
-	{"1988", "A garbled line", "What a parser has to forgive"},
-	{"2008", "Full heading", "Portion marks, references, reasons for classification"},
+	{"1975", "Weather balloon returned", "Archive print: distribution block, page lines, E.O. 11652"},
+	{"1988", "Survey ship aground", "First of two sections, marked as a whole, E.O. 12356"},
+	{"2008", "Harbor pilots return to work", "Full heading, portion marks, references, E.O. 12958"},
 }
 
 // renderSpecimens returns links to the specimens. Without scripts they open

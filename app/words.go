@@ -26,8 +26,8 @@ func prettyID(id parser.ID) string {
 	return fmt.Sprintf("%02d %s %d", id.Year%100, id.Post, id.Serial)
 }
 
-// zulu returns a time to the minute: "22 February 2008, 14:03 Zulu".
-func zulu(t time.Time) string { return t.UTC().Format("2 January 2006, 15:04") + " Zulu" }
+// zulu returns a time to the minute: "22 Feb 2008, 14:03 Zulu".
+func zulu(t time.Time) string { return t.UTC().Format("2 Jan 2006, 15:04") + " Zulu" }
 
 // day returns a date: "26 November 2017".
 func day(t time.Time) string { return t.Format("2 January 2006") }
