@@ -280,6 +280,14 @@ func startClassLine(b *builder) bool {
 		return false
 	}
 	c, ok := readClassLine(s)
+	stray := 0
+	for !ok && stray < 3 && stray+2 < len(s) && isUpper(s[stray]) { // "CSE C R E T SECTION 01 OF 02 ..."
+		stray++
+		if s[stray+1] == ' ' {
+			c, ok = readClassLine(s[stray:])
+			ok = ok && c.level.spaced && c.section.Of > 0
+		}
+	}
 	if !ok {
 		return false
 	}
@@ -289,7 +297,7 @@ func startClassLine(b *builder) bool {
 	if !b.trusts(c, s) {
 		return false
 	}
-	b.setClassification(c, l.start)
+	b.setClassification(c, l.start+stray)
 	b.zone = headerZone
 	b.claim(ClassLine, b.at+1)
 	return true

@@ -17,6 +17,7 @@ func (b *builder) findFurniture() {
 		}
 	}
 	b.findStampEnds()
+	b.findRepeats()
 }
 
 // furniture returns the kind of furniture that s is as it stands, "" if it is
@@ -26,6 +27,14 @@ func (b *builder) furniture(s string) BlockKind {
 	if isDigit(s[0]) && len(s) < 20 && b.sentYear == 0 {
 		if g := readDTG(s); g.n == len(s) && !shouting(s) && g.year != 0 {
 			b.sentYear = g.year
+			return Notice
+		}
+	}
+	if n := letters(s); n >= 6 && n < 10 && strings.HasPrefix(s[n:], ", ") && hasFold(s[n-3:], "DAY") && len(s) < 40 {
+		if d, k := readDate(strings.ReplaceAll(s[n+2:], ",", "")); k > 0 && d.valid() { // a publisher's "Tuesday, 07 October 2008, 19:48"
+			if b.sentYear == 0 {
+				b.sentYear = d.year
+			}
 			return Notice
 		}
 	}
@@ -117,12 +126,28 @@ func startFurniture(b *builder) bool {
 // startIntruder claims a caption or classification that stands alone within
 // the body.
 func startIntruder(b *builder) bool {
-	s := b.content(b.at)
-	if len(s) > 48 || !isUpper(s[0]) || !repeated(s) {
+	if b.at >= b.ending || !b.intrudes(b.content(b.at)) {
 		return false
 	}
 	b.claim(Banner, b.at+1)
 	return true
+}
+
+// intrudes reports whether s, a line of the body, is printed there again: a
+// caption, a classification, or the classification line with the number of
+// this cable.
+func (b *builder) intrudes(s string) bool {
+	if len(s) > 72 || !isUpper(s[0]) {
+		return false
+	}
+	if len(s) <= 48 && repeated(s) {
+		return true
+	}
+	if b.mrn.post == "" || !isDigit(s[len(s)-1]) {
+		return false
+	}
+	c, ok := readClassLine(s)
+	return ok && c.post == b.mrn.post && c.serial == b.mrn.serial
 }
 
 // isDistribution reports whether s is a line of a distribution block: offices
@@ -175,15 +200,18 @@ func isCopyCount(s string) bool {
 // startCounter claims the line of dashes with the number that the relay gave
 // the message: "------------------352654  200910Z /23".
 func startCounter(b *builder) bool {
-	s := b.content(b.at)
+	if !isCounter(b.content(b.at)) {
+		return false
+	}
+	b.claim(Counter, b.at+1)
+	return true
+}
+
+func isCounter(s string) bool {
 	dashes := 0
 	for dashes < len(s) && s[dashes] == '-' {
 		dashes++
 	}
 	rest := strings.TrimLeft(s[dashes:], " ")
-	if dashes < 5 || digits(rest) != 6 && !(len(rest) > 6 && isDigit(rest[0])) {
-		return false
-	}
-	b.claim(Counter, b.at+1)
-	return true
+	return dashes >= 5 && (digits(rest) == 6 || len(rest) > 6 && isDigit(rest[0]))
 }

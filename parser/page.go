@@ -6,19 +6,25 @@ import "strings"
 // cuts through subjects, references and sentences. They are found by what
 // they contain, because they also stand in the middle of lines.
 func findPages(text string) []Span {
+	numbered := mergeSpans(findPageCounts(text, " OF 0"), findPageCounts(text, " of 0"))
+	return mergeSpans(numbered, findPageWords(text))
+}
+
+// findPageCounts returns the page lines in which of, " OF " and the first digit
+// of the number of pages, stands.
+func findPageCounts(text, of string) []Span {
 	var pages []Span
 	for at := 0; ; {
-		n := strings.Index(text[at:], " OF ")
+		n := strings.Index(text[at:], of)
 		if n < 0 {
-			break
+			return pages
 		}
-		of := at + n
-		at = of + len(" OF ")
-		if s, ok := pageAround(text, of); ok && (len(pages) == 0 || pages[len(pages)-1].End <= s.Start) {
+		at += n
+		if s, ok := pageAround(text, at); ok && (len(pages) == 0 || pages[len(pages)-1].End <= s.Start) {
 			pages = append(pages, s)
 		}
+		at += len(of)
 	}
-	return mergeSpans(pages, findPageWords(text))
 }
 
 // pageAround reads the page line around " OF " at text[of:], such as
@@ -194,8 +200,11 @@ func lineStart(text string, at int) int {
 
 // mergeSpans merges two ordered lists; of two that overlap the first stays.
 func mergeSpans(a, b []Span) []Span {
-	if len(b) == 0 {
+	switch {
+	case len(b) == 0:
 		return a
+	case len(a) == 0:
+		return b
 	}
 	merged := make([]Span, 0, len(a)+len(b))
 	for len(a) > 0 || len(b) > 0 {

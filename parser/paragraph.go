@@ -106,7 +106,7 @@ func (b *builder) paragraphAt(i int) (paragraphStart, bool) {
 	case p.number == next:
 		return p, p.pil || b.fresh(i) || b.endsSentence(i-1)
 	case p.number > next && p.number-next <= maxGap:
-		return p, (p.pil || b.fresh(i)) && p.text < len(s) && !isLower(s[p.text])
+		return p, (b.fresh(i) || p.pil && sentenceEnds(b.content(i-1))) && p.text < len(s) && !isLower(s[p.text])
 	}
 	return p, false
 }
@@ -118,7 +118,11 @@ func (b *builder) endsSentence(i int) bool {
 	if s == "" || len(s) < 40 {
 		return true
 	}
-	return strings.IndexByte(".?!:;\"')-/>]", s[len(s)-1]) >= 0
+	return sentenceEnds(s)
+}
+
+func sentenceEnds(s string) bool {
+	return s == "" || strings.IndexByte(".?!:;\"')-/>]", s[len(s)-1]) >= 0
 }
 
 // startParagraph reads a paragraph with a number or a portion mark.
@@ -203,7 +207,7 @@ func (b *builder) stopsParagraph(i int) bool {
 	if c := s[0]; isLower(c) {
 		return false
 	}
-	if len(s) <= 48 && isUpper(s[0]) && repeated(s) {
+	if b.intrudes(s) {
 		l.kind = Banner
 		return false
 	}

@@ -47,7 +47,7 @@ var starters = [...][]starter{
 		startSeparator, startHandling, startParagraph, startHeading, startEnding, startCaption, startProse,
 	},
 	bodyZone: {
-		startFurniture, startParagraph, startHeading, startEnding, startIntruder, startClassifiedBy, startProse,
+		startFurniture, startParagraph, startIntruder, startClassifiedBy, startHeading, startEnding, startProse,
 	},
 }
 
