@@ -15,4 +15,5 @@ const base = new URLSearchParams(self.name).get("base");
 await import(base + "wasm_exec.js");
 const go = new Go();
 const { instance } = await WebAssembly.instantiateStreaming(fetch(base + "web/app.wasm"), go.importObject);
-go.run(instance);
+await go.run(instance);
+throw new Error("Reftel ended in the worker"); // it never does, but for want of memory: the page is told

@@ -130,7 +130,7 @@ func summarise(file int, m open.Member) Summary {
 	if s.Large {
 		m.Data = m.Data[:min(len(m.Data), largeHead)]
 	}
-	c := parser.Parse(m.Source(), parser.Options{SkipNotes: true})
+	c := parser.Parse(m.Draft(), parser.Options{SkipNotes: true})
 	s.ID = c.ID.Value.Canonical
 	s.Sent = c.Header.Sent.Value
 	s.From = c.Header.From.Value.Name

@@ -1,9 +1,6 @@
 package open
 
-import (
-	"bytes"
-	"strings"
-)
+import "bytes"
 
 // A lineKind says what a line tells about where cables begin and end.
 type lineKind int
@@ -35,13 +32,16 @@ type line struct {
 	text []byte
 	kind lineKind
 	mrn  mrn // classLine, labelLine
+	skip int // transmission: characters of the cable before, if it ended without a line end
 }
 
 // readLine recognizes text. Only what stands at the start of a line counts:
 // quoted and indented cables are somebody's text.
 func readLine(text []byte) line {
-	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
-	text = bytes.TrimRight(bytes.TrimLeft(text, "\x00"), " \t\v\f\x00")
+	text = bytes.TrimLeft(bytes.TrimPrefix(text, []byte("\uFEFF")), "\x00")
+	for len(text) > 0 && text[len(text)-1] <= ' ' {
+		text = text[:len(text)-1]
+	}
 	l := line{text: text}
 	if len(text) == 0 {
 		l.kind = blankLine
@@ -50,6 +50,11 @@ func readLine(text []byte) line {
 	l.kind, l.mrn = recognize(text)
 	if l.kind == otherLine {
 		l.kind = findQuote(text)
+	}
+	if last := text[len(text)-1]; l.kind == otherLine && (isDigit(last) || last == '&') {
+		if i := bytes.LastIndex(text, []byte("VZCZC")); i > 0 && len(text)-i < 15 && isTransmission(text[i:]) {
+			l.kind, l.skip = transmission, i
+		}
 	}
 	return l
 }
@@ -219,7 +224,8 @@ func borders(text []byte, word string) bool {
 
 // isPhrase reports whether text is word and w, in any case.
 func isPhrase(text []byte, word, w string) bool {
-	return text[0]|0x20 == word[0]|0x20 && strings.EqualFold(string(text), word+w)
+	return text[0]|0x20 == word[0]|0x20 && text[len(text)-1]|0x20 == w[len(w)-1]|0x20 &&
+		bytes.EqualFold(text[:len(word)], []byte(word)) && bytes.EqualFold(text[len(word):], []byte(w))
 }
 
 func hasPrefix(text []byte, s string) bool { return len(text) >= len(s) && string(text[:len(s)]) == s }

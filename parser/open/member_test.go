@@ -153,3 +153,12 @@ func TestShrinkingFile(t *testing.T) {
 		}
 	}
 }
+
+// TestGlued checks files that were put together although the first does not
+// end with a line end.
+func TestGlued(t *testing.T) {
+	first := "DE RUEHVT #0001 0010000\nFM AMEMBASSY VALLETTA\nUNCLAS VALLETTA 000001\n1. One.\nBORG"
+	second := "VZCZCXRO0002\nDE RUEHVT #0002 0010000\nFM AMEMBASSY VALLETTA\nUNCLAS VALLETTA 000002\n1. Two, not ZCVZCZCXRO0003\n"
+	checkCut(t, []string{first, second})
+	checkCutWide(t, []string{first, second})
+}
