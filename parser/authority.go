@@ -206,7 +206,10 @@ func (d date) valid() bool {
 	return d.month >= 1 && d.month <= 12 && t.Day() == d.day
 }
 
-func (d date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day) }
+// String returns d as RFC 3339 writes it.
+func (d date) String() string {
+	return time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+}
 
 // readDate reads a date at the start of s: 11/26/2017 (month first), 6/3/08,
 // 2019/07/29, 2019-02-12, JUNE 21, 2006, 21 JUNE 2006. It returns the bytes

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/reftel/reftel/parser/refdata"
@@ -12,11 +13,7 @@ func isHandling(s string) bool {
 	if len(s) < 4 || len(s) > 40 || !isUpper(s[0]) || !isUpper(s[1]) && s[1] != ' ' && s[1] != '/' {
 		return false
 	}
-	c, ok := refdata.Caption(s)
-	if !ok {
-		return false
-	}
-	switch c.Kind {
+	switch refdata.CaptionKind(s) {
 	case "handling", "control", "channel", "agency", "program":
 		return true
 	}
@@ -175,10 +172,7 @@ func seriesCaption(s string) bool {
 // classification.
 func (b *builder) addCaption(start, end int) {
 	s := b.text[start:end]
-	kind := "other"
-	if c, ok := refdata.Caption(s); ok {
-		kind = c.Kind
-	}
+	kind := cmp.Or(refdata.CaptionKind(s), "other")
 	h := &b.c.Header
 	h.Captions = append(h.Captions, Field[Caption]{Value: Caption{s, kind}, Spans: b.place(start, end)})
 	b.note(NoteCaption, strings.ToUpper(s), start, end)

@@ -30,7 +30,7 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 	h.quiet--
 	labels := headLabels{wire: wireLine(text[l.start:l.end])}
 	for i := l.start + 1; i < l.end; i++ {
-		if !labels.at(text[:l.end], l.start, i) {
+		if !mayStart(text, i) || !labels.at(text[:l.end], l.start, i) {
 			continue
 		}
 		h.quiet = quietLines
@@ -70,6 +70,28 @@ func startsLabel(s string) bool {
 func wireLine(s string) bool {
 	return strings.HasPrefix(s, "VZCZC") || strings.HasPrefix(s, "DE R") || strings.HasPrefix(s, "FM ") ||
 		strings.HasPrefix(s, "TO ") || strings.HasPrefix(s, "INFO ") || prosigns(s) > 0
+}
+
+// mayStart reports whether a label may start at text[i:], by the bytes around
+// it: after a blank, or glued to the word before as a spaced classification,
+// "Classified", "REF" or "SUBJECT" are.
+func mayStart(text string, i int) bool {
+	if c := text[i-1]; isBlank(c) {
+		return !isBlank(text[i])
+	} else if !isLetter(c) && !isDigit(c) || i+3 >= len(text) {
+		return false
+	}
+	switch next := text[i+1]; text[i] {
+	case 'C':
+		return next == 'l' || next == 'L' || next == ' ' && text[i+3] == ' '
+	case 'R':
+		return next == 'E'
+	case 'S':
+		return next == 'U' || next == ' ' && text[i+3] == ' '
+	case 'T', 'U', 'L':
+		return next == ' ' && text[i+3] == ' '
+	}
+	return false
 }
 
 type headLabels struct {

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/reftel/reftel/parser/refdata"
@@ -19,7 +20,10 @@ func isPost(name string) bool {
 
 // canonical returns the canonical identifier: "08BAKU164".
 func canonical(year int, station string, serial int) string {
-	return fmt.Sprintf("%02d%s%d", year%100, station, serial)
+	id := make([]byte, 0, len(station)+9)
+	id = append(id, byte('0'+year/10%10), byte('0'+year%10))
+	id = append(id, station...)
+	return string(strconv.AppendInt(id, int64(serial), 10))
 }
 
 // setID makes the identifier of the cable from its classification line and
@@ -53,10 +57,12 @@ func (b *builder) finishReferences() {
 		if year == 0 {
 			year = b.year
 		}
-		key := fmt.Sprintf("%s %d", t.station, t.serial)
 		if year != 0 {
 			ref.ID = canonical(year, t.station, t.serial)
-			key = ref.ID
+		}
+		key := ref.ID
+		if key == "" {
+			key = fmt.Sprintf("%s %d", t.station, t.serial)
 		}
 		b.note(NoteCable, key, t.span.Start, t.span.End)
 		if t.year == 0 && year != 0 {

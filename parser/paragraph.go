@@ -2,6 +2,7 @@ package parser
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -136,7 +137,7 @@ func startParagraph(b *builder) bool {
 	para := Paragraph{}
 	at := b.lines[b.at].start
 	if p.number >= 0 {
-		para.Number = fmt.Sprint(p.number)
+		para.Number = strconv.Itoa(p.number)
 		b.checkNumber(p, at)
 		b.body.next = p.number + 1
 	}

@@ -41,12 +41,26 @@ func (b *builder) markRepeat(first, i int) {
 	for k := i; k < end; k++ {
 		b.markBanner(k)
 	}
+	for k := end; k < len(b.lines) && k < end+repeatLines && (b.content(k) == "" || b.stoodBefore(first, k)); k++ {
+		b.markBanner(k)
+	}
 	for k := i - 1; k > first && k > i-repeatLines; k-- {
 		if s := b.content(k); s != "" && b.lines[k].kind == "" && !aboveHeading(s) {
 			return
 		}
 		b.markBanner(k)
 	}
+}
+
+// stoodBefore reports whether line k is one of the lines after line first, as
+// captions and subject are that were sent again.
+func (b *builder) stoodBefore(first, k int) bool {
+	for i := first; i < k && i < first+repeatLines; i++ {
+		if b.content(i) == b.content(k) {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *builder) markBanner(i int) {

@@ -83,7 +83,7 @@ func (b *builder) tagsGoOn(i int) bool {
 		if n == 0 {
 			return false
 		}
-		if _, ok := refdata.Tag(s[j:j+n], 0); !ok {
+		if !listed(s[j : j+n]) {
 			return false
 		}
 		j += n
@@ -148,7 +148,7 @@ func (b *builder) readTagItem(f fold, i int) int {
 	if k := b.readNameTag(f, from, to); k > 0 {
 		return k
 	}
-	if listed(s[from:to]) || to-from > 0 && strings.IndexByte(s[from:to], ' ') < 0 {
+	if to-from > 0 && strings.IndexByte(s[from:to], ' ') < 0 {
 		b.addTag(f, from, to, "")
 		return max(end, i+1)
 	}
@@ -252,10 +252,7 @@ func (b *builder) readNameTag(f fold, from, to int) int {
 	return end
 }
 
-func listed(s string) bool {
-	_, ok := refdata.Tag(s, 0)
-	return ok
-}
+func listed(s string) bool { return refdata.TagKind(s, 0) != "" }
 
 func similarTag(s string) bool {
 	_, ok := refdata.SimilarTag(s, 0)
@@ -267,10 +264,10 @@ func similarTag(s string) bool {
 // one with two places.
 func (b *builder) addTag(f fold, from, to int, kind string) {
 	code := f.text[from:to]
-	if from >= to || isHandling(code) || readLevel(code).n == len(code) {
+	if from >= to || len(code) > 4 && isHandling(code) || readLevel(code).n == len(code) {
 		return
 	}
-	if kind == "" && !listed(code) {
+	if len(code) > 5 && kind == "" && !listed(code) {
 		if parts := refdata.SplitTags(code, b.year); len(parts) > 1 {
 			b.report(TagsGlued, Info, f.span(from, to), code+" is read as "+strings.Join(parts, " ")+".")
 			for _, p := range parts {
@@ -295,10 +292,8 @@ func (b *builder) addTagCode(f fold, from, to int, code, kind string) {
 		}
 	}
 	if kind == "" {
-		kind = "unknown"
-		if t, ok := refdata.Tag(code, b.sentYear); ok {
-			kind = t.Kind
-		} else {
+		if kind = refdata.TagKind(code, b.sentYear); kind == "" {
+			kind = "unknown"
 			b.suggestTag(f, from, to, code)
 		}
 	}
