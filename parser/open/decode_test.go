@@ -88,7 +88,7 @@ func TestNotText(t *testing.T) {
 	}
 	tests := []struct{ name, in, want string }{
 		{"scan.pdf", "%PDF-1.7\n", "scan.pdf is a PDF; Reftel reads text files so far"},
-		{"", "%PDF-1.7\n", "this is a PDF; Reftel reads text files so far"},
+		{"", "%PDF-1.7\n", "The text is a PDF; Reftel reads text files so far"},
 		{"a.zip", "PK\x03\x04\x14\x00", "a.zip is a ZIP archive (or an Office document, which is one); Reftel reads text files so far"},
 		{"p.png", "\x89PNG\r\n\x1a\n\x00\x00", "p.png is a PNG picture; Reftel reads text files so far"},
 		{"random.bin", string(random), "random.bin is binary data; Reftel reads text files so far"},

@@ -25,7 +25,7 @@ func (e *Empty) Error() string {
 // called returns how a sentence names a file.
 func called(name string) string {
 	if name == "" {
-		return "this"
+		return "The text"
 	}
 	return name
 }
