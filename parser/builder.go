@@ -141,6 +141,9 @@ func (b *builder) finish() {
 	b.setID()
 	b.finishReferences()
 	b.finishBody()
+	if !b.opts.SkipNotes {
+		b.findCited()
+	}
 	if len(b.c.Blocks) == 0 && len(b.text) > 0 { // blank lines alone
 		b.c.Blocks = append(b.c.Blocks, Block{Unknown, Span{0, len(b.text)}})
 	}
@@ -177,7 +180,21 @@ func (b *builder) containerYear() int {
 	if id, ok := ReadID(b.src.Meta("id")); ok {
 		return id.Year
 	}
-	return 0
+	return b.nameYear()
+}
+
+// nameYear returns the year of an identifier that the file is named by,
+// "04BOGOTA8900.txt", if it is that of this cable.
+func (b *builder) nameYear() int {
+	name, _, _ := strings.Cut(b.src.Name, ".")
+	id, ok := ReadID(name)
+	if !ok || id.Serial != b.mrn.serial || b.mrn.post == "" {
+		return 0
+	}
+	if own, ok := stationName(b.mrn.post); !ok || canonical(id.Year, own, id.Serial) != id.Canonical {
+		return 0
+	}
+	return id.Year
 }
 
 // cable returns the finished cable, notes and diagnostics in their order.

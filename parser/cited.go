@@ -1,0 +1,90 @@
+package parser
+
+import (
+	"cmp"
+	"fmt"
+)
+
+// findCited notes what the paragraphs cite: "ref A", "reftel", "septel", and
+// telegrams by their full number, as "(08 BAKU 123)".
+func (b *builder) findCited() {
+	for _, r := range b.body.ranges {
+		for i := r.from; i < r.to; i++ {
+			l := b.lines[i]
+			if l.kind != "" || l.blank() {
+				continue
+			}
+			if i == r.from {
+				l.start = r.start
+			}
+			b.findCitedIn(l.start, l.end)
+		}
+	}
+}
+
+func (b *builder) findCitedIn(start, end int) {
+	s := b.text[start:end]
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case 'r', 'R', 's', 'S':
+			if i > 0 && isLetter(s[i-1]) {
+				continue
+			}
+			key, n := readCited(s[i:])
+			if n > 0 {
+				b.note(NoteReference, key, start+i, start+i+n)
+				i += n - 1
+			}
+		case '(':
+			if n := b.readInlineTelegram(s[i+1:], start+i+1); n > 0 {
+				i += n
+			}
+		}
+	}
+}
+
+// readCited reads "ref A", "refs B and C", "reftel", "septel" at the start of
+// s: the key is the first letter, or the word.
+func readCited(s string) (key string, n int) {
+	for _, w := range [...]struct{ word, key string }{{"REFTELS", "reftel"}, {"REFTEL", "reftel"}, {"SEPTELS", "septel"}, {"SEPTEL", "septel"}} {
+		if hasWord(s, w.word) {
+			return w.key, len(w.word)
+		}
+	}
+	if !hasFold(s, "REF") {
+		return "", 0
+	}
+	i := 3
+	if i < len(s) && upper(s[i]) == 'S' {
+		i++
+	}
+	j := skipBlanks(s, i)
+	if j == i || j >= len(s) {
+		return "", 0
+	}
+	if s[j] == '(' {
+		j++
+	}
+	if j >= len(s) || !isUpper(s[j]) || j+1 < len(s) && (isLetter(s[j+1]) || isDigit(s[j+1]) || s[j+1] == '/') {
+		return "", 0
+	}
+	return s[j : j+1], j + 1
+}
+
+// readInlineTelegram notes a telegram cited in parentheses: one with its year,
+// or of a post in the tables.
+func (b *builder) readInlineTelegram(s string, at int) int {
+	if len(s) < 7 || !isDigit(s[0]) && !isUpper(s[0]) {
+		return 0
+	}
+	t := readTelegram(s[:min(len(s), 40)], "")
+	if t.n == 0 || t.n >= len(s) || s[t.n] != ')' && s[t.n] != ',' && s[t.n] != ';' || t.year == 0 && !isPost(t.station) || t.serial == 0 {
+		return 0
+	}
+	key := fmt.Sprintf("%s %d", t.station, t.serial)
+	if year := cmp.Or(t.year, b.year); year != 0 {
+		key = canonical(year, t.station, t.serial)
+	}
+	b.note(NoteCable, key, at, at+t.n)
+	return t.n
+}
