@@ -103,6 +103,19 @@ func fromYearBefore(c *parser.Cable, r parser.Reference) string {
 
 func reference(c *parser.Cable, key string) Explanation {
 	e := Explanation{Title: "Reference", Source: "5 FAH-1 H-200"}
+	switch key {
+	case "septel":
+		e.Title = "Septel"
+		e.say("Short for separate telegram: the matter is reported, or will be, in another cable.")
+		return e
+	case "reftel":
+		e.Title = "Reftel"
+		e.say("Short for reference telegram: the cable that this one refers to in its block of references.")
+		for _, f := range c.Header.References {
+			e.fact("Cites", f.Value.Text)
+		}
+		return e
+	}
 	for _, f := range c.Header.References {
 		if !strings.EqualFold(f.Value.Letter, key) {
 			continue
