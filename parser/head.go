@@ -62,7 +62,26 @@ func startsBody(s string) bool {
 // startsLabel reports whether s starts with one of the labels after the
 // classification line.
 func startsLabel(s string) bool {
-	return orderLabel(s) > 0 || tagsLabel(s) > 0 || subjectLabel(s) > 0 || referenceLabel(s) > 0 || classifiedLabel(s) > 0
+	i := pilcrow(s)
+	for i < len(s) && strings.IndexByte("-.* ", s[i]) >= 0 {
+		i++
+	}
+	if i == len(s) {
+		return false
+	}
+	switch upper(s[i]) {
+	case 'E':
+		return orderLabel(s[i:]) > 0
+	case 'T', 'A':
+		return tagsLabel(s[i:]) > 0
+	case 'S', 'U':
+		return subjectLabel(s[i:]) > 0
+	case 'R':
+		return referenceLabel(s[i:]) > 0
+	case 'C', 'D':
+		return classifiedLabel(s[i:]) > 0
+	}
+	return false
 }
 
 // wireLine reports whether s is, or starts with, one of the format lines 1 to

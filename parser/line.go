@@ -73,6 +73,11 @@ func (b *builder) readLines() {
 	head := headCutter{quiet: quietLines}
 	for from := 0; from < len(text); {
 		end, next := lineEnd(text, from, returns)
+		if head.over && (len(pages) == 0 || pages[0].Start >= next) {
+			b.lines = append(b.lines, trimmed(text, from, end, next))
+			from = next
+			continue
+		}
 		at := from
 		for len(pages) > 0 && pages[0].Start < next {
 			p := pages[0]

@@ -326,7 +326,7 @@ func (b *builder) bodyText(from, start, end int) string {
 	}
 	var out strings.Builder
 	out.Grow(b.lines[end-1].end - start)
-	blank := false
+	blank, row := false, false // a blank line came before; the line before is a row of a table
 	last := ""
 	for i := from; i < end; i++ {
 		l := b.lines[i]
@@ -341,10 +341,10 @@ func (b *builder) bodyText(from, start, end int) string {
 			continue
 		}
 		s := b.text[l.start:l.end]
+		rowBefore := row
+		row = tabular(s)
 		if last != "" {
-			switch sep := joint(last, s, blank); sep {
-			case 0:
-			default:
+			if sep := joint(last, s, blank, rowBefore && row); sep != 0 {
 				out.WriteByte(sep)
 			}
 		}
@@ -354,10 +354,11 @@ func (b *builder) bodyText(from, start, end int) string {
 	return out.String()
 }
 
-// joint returns what joins two lines of a paragraph, 0 for nothing.
-func joint(above, s string, blank bool) byte {
+// joint returns what joins two lines of a paragraph, 0 for nothing: rows says
+// that both are rows of a table.
+func joint(above, s string, blank, rows bool) byte {
 	switch {
-	case subParagraph(s), tabular(above) && tabular(s):
+	case subParagraph(s), rows:
 		return '\n'
 	case blank && !isLower(s[0]) && strings.IndexByte(".?!:;\"')", above[len(above)-1]) >= 0:
 		return '\n'

@@ -67,7 +67,7 @@ func (b *builder) summarySpans(i, from, to int) []Span {
 			l.start = r.start
 		}
 		s := b.text[l.start:l.end]
-		if last != "" && joint(last, s, blank) != 0 {
+		if last != "" && joint(last, s, blank, tabular(last) && tabular(s)) != 0 {
 			at++
 		}
 		lo, hi := max(from, at), min(to, at+len(s))
@@ -124,29 +124,37 @@ func summaryLabel(s string) int {
 // endOf returns where "END name" starts in s, also as "END OF name" and with
 // parentheses, -1 if it is not there.
 func endOf(s, name string) int {
-	for at := 0; at < len(s); {
-		i := indexWord(s[at:], "END")
-		if i < 0 {
-			return -1
-		}
-		i += at
-		j := i + len("END")
-		for j < len(s) && (isBlank(s[j]) || s[j] == '\n') {
-			j++
-		}
-		if hasWord(s[j:], "OF") {
-			j = skipBlanks(s, j+2)
-		}
-		if hasWord(s[j:], name) {
-			for i > 0 && (s[i-1] == '(' || s[i-1] == '-' || s[i-1] == '/' || isBlank(s[i-1])) {
+	for _, word := range [...]string{"END", "End", "end"} {
+		for at := 0; ; {
+			i := strings.Index(s[at:], word)
+			if i < 0 {
+				break
+			}
+			i += at
+			at = i + len(word)
+			if i > 0 && isLetter(s[i-1]) || !endsName(s[at:], name) {
+				continue
+			}
+			for i > 0 && (strings.IndexByte("(-/\n", s[i-1]) >= 0 || isBlank(s[i-1])) {
 				i--
 			}
 			return i
 		}
-		at = i + len("END")
-		if i == 0 && at == 0 {
-			at++
-		}
 	}
 	return -1
+}
+
+// endsName reports whether name follows at the start of s, perhaps after OF.
+func endsName(s, name string) bool {
+	i := 0
+	for i < len(s) && (isBlank(s[i]) || s[i] == '\n') {
+		i++
+	}
+	if i == 0 {
+		return false
+	}
+	if hasWord(s[i:], "OF") {
+		i = skipBlanks(s, i+2)
+	}
+	return hasWord(s[i:], name)
 }
