@@ -54,7 +54,7 @@
 //	                               nothing between, hold the text byte for byte
 //	.sheet .row[data-kind]         one block, or a piece of one: data-kind is its kind
 //	.sheet .name                   its name in the margin
-//	.sheet .note[data-note]        a note: data-note is its kind, data-at its place
+//	.sheet .note[data-at]          a note, with its place
 //	.reading                       the reading view
 //	#header-card, #transport-card  facts: [data-fact="For action"] .value
 //	[data-paragraph]               a paragraph, by its number

@@ -5,6 +5,7 @@ import (
 
 	"github.com/reftel/reftel/app/worker"
 	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/explain"
 )
 
 // A Document is the text that the reader has open, with what the page works
@@ -17,6 +18,7 @@ type Document struct {
 	Labels     []label // of the blocks
 	Paragraphs []bodyPart
 	Outline    []entry
+	overview   explain.Explanation
 	Window     *Windowed // nil if the whole text is here
 }
 
@@ -30,7 +32,7 @@ type Windowed struct {
 // newDocument prepares c for the reader.
 func newDocument(c *parser.Cable) *Document {
 	rows, labels := rowsOf(c), labelsOf(c)
-	return &Document{Cable: c, Rows: rows, Groups: groupsOf(rows), Labels: labels, Paragraphs: bodyOf(c), Outline: outlineOf(c, labels)}
+	return &Document{Cable: c, Rows: rows, Groups: groupsOf(rows), Labels: labels, Paragraphs: bodyOf(c), Outline: outlineOf(c, labels), overview: explain.Cable(c)}
 }
 
 // newWindow shows w, a piece of the text that s sums up, as it is: a piece of
@@ -46,11 +48,9 @@ func newWindow(s worker.Summary, w worker.Window, before []int64) *Document {
 }
 
 // isCable reports whether anything in the text was recognised as a part of
-// a cable.
+// a cable. A signature does not count: any letter has one.
 func (d *Document) isCable() bool {
-	return d.Window == nil && slices.ContainsFunc(d.Cable.Blocks, func(b parser.Block) bool {
-		return b.Kind != parser.Unknown && b.Kind != parser.Text
-	})
+	return d.Window == nil && slices.ContainsFunc(d.Cable.Blocks, func(b parser.Block) bool { return partOf(b.Kind) == 0 })
 }
 
 // text returns what stands at p, its pieces joined.

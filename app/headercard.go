@@ -94,7 +94,7 @@ func renderFacts(facts []fact, lit, faint []parser.Span, limit int) []app.UI {
 func renderValue(v value, lit, faint []parser.Span, limit int) app.UI {
 	el := app.Span().Class("value")
 	if spans := v.Place.spans(limit); spans != nil {
-		el = el.Role("button").TabIndex(-1).DataSet("at", string(v.Place)).DataSet("line", "true")
+		el = el.Role("button").TabIndex(-1).DataSet("at", string(v.Place))
 		switch {
 		case meets(spans, lit):
 			el = el.Class("lit").DataSet("lit", "lit")

@@ -90,7 +90,7 @@ func showFacsimile(ctx app.Context, e app.Event) { ctx.NewActionWithValue(setVie
 // renderExplained returns the value in its parts.
 func renderExplained(facts []explain.Fact) app.UI {
 	return app.Dl().Class("parts").Body(app.Range(facts).Slice(func(n int) app.UI {
-		return app.Div().Body(app.Dt().Text(facts[n].Label), app.Dd().Body(app.Bdi().Text(facts[n].Value)))
+		return app.Div().Body(app.Dt().Text(facts[n].Label), app.Dd().Text(facts[n].Value))
 	}))
 }
 
@@ -138,7 +138,7 @@ func (d *Document) explain(p Place) explain.Explanation {
 	}
 	i := d.block(p)
 	if i < 0 {
-		return explain.Cable(c)
+		return d.overview
 	}
 	e := explain.Block(c, c.Blocks[i])
 	e.Text = d.text(p)

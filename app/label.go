@@ -11,11 +11,15 @@ type label struct {
 	Number string // of a paragraph
 	Mark   string // portion mark: "C", "S/NF"
 	Tone   string // class of its colour
+	Goes   bool   // it goes on after something that cut it in two
 }
 
-// words returns l for a screen reader and for a title: "Paragraph 4, (C), Comment".
+// words returns l for a screen reader: "Paragraph 4 (C) Comment".
 func (l label) words() string {
 	words := l.Name
+	if l.Goes {
+		return "Paragraph " + spaceJoin(l.Number, l.Name)
+	}
 	if l.Number != "" {
 		words = "Paragraph " + l.Number
 		if l.Mark != "" {
@@ -30,12 +34,16 @@ func (l label) words() string {
 
 // labelsOf returns the labels of the blocks of c, in their order.
 func labelsOf(c *parser.Cable) []label {
-	paragraphs := map[int]parser.Paragraph{}
+	paragraphs := map[int]label{} // by where their pieces begin
 	var collect func([]parser.Paragraph)
 	collect = func(list []parser.Paragraph) {
 		for _, p := range list {
-			if len(p.Spans) > 0 {
-				paragraphs[p.Spans[0].Start] = p
+			l := paragraphLabel(p)
+			for _, s := range p.Spans {
+				if _, ok := paragraphs[s.Start]; !ok {
+					paragraphs[s.Start] = l
+				}
+				l = label{Number: p.Number, Name: "continued", Goes: true}
 			}
 			collect(p.Children)
 		}
@@ -45,11 +53,15 @@ func labelsOf(c *parser.Cable) []label {
 	labels := make([]label, len(c.Blocks))
 	for i, b := range c.Blocks {
 		labels[i] = label{Name: explain.Label(c, b)}
-		for at := b.Span.Start; b.Kind == parser.Text && at < b.Span.End; at++ {
-			if p, ok := paragraphs[at]; ok {
-				labels[i] = paragraphLabel(p)
-				break
+		if b.Kind == parser.Text {
+			begin := b.Span.Start + blankLines(c.Source.Text[b.Span.Start:b.Span.End])
+			labels[i] = paragraphs[begin]
+			if labels[i] == (label{}) {
+				labels[i] = paragraphs[b.Span.Start]
 			}
+		}
+		if labels[i] == (label{}) {
+			labels[i].Name = "Text"
 		}
 	}
 	return labels
@@ -60,14 +72,9 @@ func paragraphLabel(p parser.Paragraph) label {
 	if l.Name == "" {
 		l.Name = sentenceCase(p.Kind)
 	}
-	if l.Name != "" {
-		l.Name = cut(l.Name, 28)
-	}
+	l.Name = cut(l.Name, 28)
 	if p.Mark != nil {
 		l.Tone = levelTone(p.Mark.Level)
-	}
-	if l.Number == "" && l.Name == "" {
-		l.Name = "Text"
 	}
 	return l
 }

@@ -10,7 +10,7 @@ import (
 const rowHeight = 64
 
 // listWindow is how many rows are drawn at once.
-const listWindow = 60
+const listWindow = 40
 
 // list shows what the worker found, a window of it at a time: however many
 // cables there are, only a screenful is on the page.
@@ -69,7 +69,7 @@ func (l *list) renderItems() app.UI {
 
 // onScroll draws other rows when the ones that are drawn run out.
 func (l *list) onScroll(ctx app.Context, e app.Event) {
-	top := ctx.JSSrc().Get("scrollTop").Int()/rowHeight - listWindow/3
+	top := ctx.JSSrc().Get("scrollTop").Int()/rowHeight - listWindow/4
 	top = max(0, top-top%10) // in steps, so that most scrolling changes nothing
 	if top == l.Top {
 		ctx.PreventUpdate()

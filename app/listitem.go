@@ -25,10 +25,10 @@ type listItem struct {
 func (i *listItem) Render() app.UI {
 	return app.Li().Aria("posinset", i.Row).Aria("setsize", i.Of).Body(
 		app.Button().Class("item").Type("button").DataSet("item", strconv.Itoa(i.Row)).Body(
-			app.Span().Class("item-id").Body(app.Bdi().Text(i.title())),
+			app.Span().Class("item-id").Text(i.title()),
 			app.Span().Class("item-sent").Text(i.Sent),
-			app.Span().Class("item-from").Body(app.Bdi().Text(i.From)),
-			app.Span().Class("item-subject").Body(app.Bdi().Text(i.subject())),
+			app.Span().Class("item-from").Text(i.From),
+			app.Span().Class("item-subject").Text(i.subject()),
 			app.Span().Class("item-level").Body(app.If(i.Level != "", func() app.UI {
 				return app.Span().Class("level", levelTone(i.Level)).Text(levelWord(i.Level))
 			})),

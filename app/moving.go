@@ -29,7 +29,6 @@ func (p *page) followAddress(ctx app.Context) {
 		return
 	}
 	if had && p.st.Doc == nil {
-		p.st.Said = "Closed."
 		ctx.Defer(func(app.Context) { focusElement("#main") })
 	}
 	if f := p.st.fragment(); f.String() != readAddress() {

@@ -52,7 +52,7 @@ func (p *page) readFiles(ctx app.Context, files []worker.File) {
 		data, err := f.Bytes()
 		ctx.Dispatch(func(ctx app.Context) {
 			if err != nil {
-				p.st.Banner = Banner{Title: err.Error(), Text: "Nothing was changed. Choose the file again, or another one.", Error: true}
+				p.st.Banner = Banner{Title: sentence(err), Text: "Nothing was changed. Choose the file again, or another one.", Error: true}
 				return
 			}
 			p.readBytes(ctx, f.Name, data, since, func() []worker.File { return files })
@@ -81,7 +81,7 @@ func (p *page) readBytes(ctx app.Context, name string, data []byte, since float6
 	sources, err := open.Bytes(name, data)
 	switch {
 	case err != nil:
-		p.st.Banner = Banner{Title: err.Error(), Text: "Nothing was changed. Open another file, or paste the text itself.", Error: true}
+		p.st.Banner = Banner{Title: sentence(err), Text: "Nothing was changed. Open another file, or paste the text itself.", Error: true}
 	case len(sources) > 1:
 		p.load(ctx, files())
 	default:
@@ -158,7 +158,7 @@ func (p *page) openItem(ctx app.Context, row int) {
 			switch {
 			case load != p.loads || !p.st.InList: // something else was opened meanwhile
 			case err != nil:
-				p.st.Banner = Banner{Title: err.Error(), Text: "The list is kept. If the file was moved or changed, choose it again.", Error: true}
+				p.st.Banner = Banner{Title: sentence(err), Text: "The list is kept. If the file was moved or changed, choose it again.", Error: true}
 			default:
 				p.showCable(ctx, src, row, since)
 			}
@@ -175,7 +175,7 @@ func (p *page) openWindow(ctx app.Context, s worker.Summary, row int, offset int
 			switch {
 			case load != p.loads || !p.st.InList:
 			case err != nil:
-				p.st.Banner = Banner{Title: err.Error(), Text: "The list is kept. If the file was moved or changed, choose it again.", Error: true}
+				p.st.Banner = Banner{Title: sentence(err), Text: "The list is kept. If the file was moved or changed, choose it again.", Error: true}
 			default:
 				p.show(ctx, newWindow(s, w, before), row, since)
 			}

@@ -71,7 +71,7 @@ func (i *outlineItem) Render() app.UI {
 	if i.Mark != "" {
 		parts = append(parts, app.Span().Class("mark", i.Tone).Text(i.Mark))
 	}
-	parts = append(parts, app.Span().Class("words").Text(spaceJoin(i.Number, i.Name)))
+	parts = append(parts, app.Text(spaceJoin(i.Number, i.Name)))
 	if i.Problems > 0 {
 		parts = append(parts, app.Span().Class("problems").Title(count(i.Problems, "remark", "remarks")).Text("! "+strconv.Itoa(i.Problems)))
 	}
@@ -117,6 +117,9 @@ func outlineOf(c *parser.Cable, labels []label) []entry {
 	for i, b := range c.Blocks {
 		switch b.Kind {
 		case parser.PageLine, parser.Banner, parser.Stamp, parser.Separator:
+			continue
+		}
+		if labels[i].Goes {
 			continue
 		}
 		part, last := partOf(b.Kind), len(entries)-1

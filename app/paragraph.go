@@ -55,7 +55,7 @@ func (p *paragraph) renderMargin(part bodyPart) []app.UI {
 	if para.Mark != nil {
 		parts = append(parts, app.Span().Class("mark", levelTone(para.Mark.Level)).Title(markWord(para.Mark.Level)).Text(markText(para.Mark)))
 	}
-	return []app.UI{app.Span().Class("handle").Role("button").TabIndex(-1).DataSet("at", at).DataSet("line", "true").
+	return []app.UI{app.Span().Class("handle").Role("button").TabIndex(-1).DataSet("at", at).
 		Aria("label", label{Number: number, Mark: markText(para.Mark)}.words()).Body(parts...)}
 }
 

@@ -58,16 +58,17 @@ func moveFocus(target app.Value, key string) bool {
 		return false
 	}
 	inside := !target.Equal(region)
-	selector, step := "[data-at][tabindex]", 0
+	const lines = ".name[tabindex], .value[tabindex], .handle"
+	selector, step := "[data-at]", 0
 	switch key {
 	case "ArrowRight":
 		step = 1
 	case "ArrowLeft":
 		step = -1
 	case "ArrowDown":
-		selector, step = "[data-line]", 1
+		selector, step = lines, 1
 	case "ArrowUp":
-		selector, step = "[data-line]", -1
+		selector, step = lines, -1
 	case "Home":
 		step = -1 << 20
 	case "End":
@@ -75,7 +76,7 @@ func moveFocus(target app.Value, key string) bool {
 	default:
 		return false
 	}
-	if !inside && selector == "[data-line]" {
+	if !inside && selector == lines {
 		return false // up and down scroll, until the focus is on a mark
 	}
 	stops := region.Call("querySelectorAll", selector)

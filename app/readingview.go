@@ -1,6 +1,8 @@
 package app
 
 import (
+	"sort"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/reftel/reftel/parser"
 )
@@ -102,10 +104,9 @@ func bodyOf(c *parser.Cable) []bodyPart {
 	collect(c.Body, 0)
 	for i := range parts {
 		span := parts[i].span()
-		for n, note := range c.Notes {
-			if span.Contains(note.Span) {
-				parts[i].notes = append(parts[i].notes, n)
-			}
+		first := sort.Search(len(c.Notes), func(n int) bool { return c.Notes[n].Span.Start >= span.Start })
+		for n := first; n < len(c.Notes) && c.Notes[n].Span.Start < span.End; n++ {
+			parts[i].notes = append(parts[i].notes, n)
 		}
 	}
 	return parts

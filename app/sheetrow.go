@@ -44,8 +44,11 @@ func (r *sheetRow) renderLabel(d *Document, row row) app.UI {
 		return app.Span().Class("name")
 	}
 	l := d.Labels[row.Block]
-	return app.Span().Class("name").Role("button").TabIndex(-1).DataSet("at", string(placeOf(d.Cable.Blocks[row.Block].Span))).
-		DataSet("line", "true").Aria("label", l.words()).Body(renderLabel(l)...)
+	name := app.Span().Class("name").Role("button").TabIndex(-1).DataSet("at", string(placeOf(d.Cable.Blocks[row.Block].Span)))
+	if l.Number != "" {
+		name = name.Aria("label", l.words())
+	}
+	return name.Body(renderLabel(l)...)
 }
 
 // renderLabel returns what a label shows: number, mark, name.
@@ -74,7 +77,7 @@ func renderRun(c *parser.Cable, r run, lit Place) app.UI {
 	el := app.Span()
 	if r.Note >= 0 {
 		n := c.Notes[r.Note]
-		el = el.Class("note", layerClasses[layerOf(n.Kind)]).Role("button").TabIndex(-1).DataSet("at", string(placeOf(n.Span))).DataSet("note", string(n.Kind))
+		el = el.Class("note", layerClasses[layerOf(n.Kind)]).Role("button").TabIndex(-1).DataSet("at", string(placeOf(n.Span)))
 		if lit != "" && lit == placeOf(n.Span) {
 			el = el.Class("held")
 		}

@@ -102,6 +102,7 @@ func (s *State) open(d *Document) {
 func (s *State) close() {
 	if s.Doc != nil {
 		s.Kept = s.Doc
+		s.Said = "Closed."
 	}
 	s.Doc = nil
 	s.Pinned, s.Pointed = "", ""

@@ -102,3 +102,12 @@ func nonEmpty(words ...string) []string {
 
 // spaceJoin joins those of words that are not "" by blanks.
 func spaceJoin(words ...string) string { return strings.Join(nonEmpty(words...), " ") }
+
+// sentence returns what err says as a sentence.
+func sentence(err error) string {
+	s := err.Error()
+	if strings.HasSuffix(s, ".") {
+		return s
+	}
+	return s + "."
+}
