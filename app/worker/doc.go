@@ -39,8 +39,8 @@
 // earlier Loads stay valid until Close. Pasted text that is too large for
 // the page goes the same way: worker.Paste makes a File of it.
 //
-// Messages in errors, in Reply.Err and in Failures are whole sentences for
-// the reader of the page, and name the file they are about.
+// Messages in errors, in Reply.Err and in Failures are sentences, without a
+// full stop, for the reader of the page; they name the file they are about.
 //
 // # In the worker
 //
@@ -55,5 +55,6 @@
 // format that only the two ends of this package know: see wire.go. WebAssembly
 // returns to the event loop only when every goroutine sleeps, so reading
 // files waits for each slice and pauses after 16 ms of work; that is when
-// other requests are answered.
+// other requests are answered. A worker that does not end a Load within 300 ms
+// is stopped and replaced: it keeps nothing that would be lost.
 package worker

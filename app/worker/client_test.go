@@ -1,0 +1,136 @@
+//go:build !js
+
+package worker
+
+import (
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+)
+
+func TestClient(t *testing.T) {
+	c := NewClient("", "")
+	var all []Summary
+	dones := 0
+	load := func(files ...File) {
+		c.Load(files, func(r Reply) {
+			all = append(all, r.Summaries...)
+			if r.Done {
+				dones++
+			}
+		})
+	}
+	load(textFile("a.txt", cables(3)))
+	load(Paste(cable(7)))
+	if len(all) != 4 || dones != 2 || all[3].File != 1 || all[3].Name != "" {
+		t.Fatalf("%d dones, %+v", dones, all)
+	}
+	for _, tt := range []struct {
+		s    Summary
+		want string
+	}{{all[3], cable(7)}, {all[1], cable(2)}} {
+		src, err := c.Text(tt.s)
+		if err != nil || src.Text != tt.want {
+			t.Errorf("Text(%s) = %v, %v", tt.s.ID, src, err)
+		}
+	}
+	w, err := c.Window(all[1], 0)
+	if err != nil || w.Text != cable(2) || w.Next != w.Size {
+		t.Errorf("Window = %+v, %v", w, err)
+	}
+	c.Close()
+	if _, err := c.Text(all[1]); err == nil || !strings.Contains(err.Error(), "open it again") {
+		t.Errorf("Text after Close: %v", err)
+	}
+	all = nil
+	load(textFile("b.txt", cable(8)))
+	if src, err := c.Text(all[0]); err != nil || src.Text != cable(8) {
+		t.Errorf("Text after Close and Load: %v, %v", src, err)
+	}
+}
+
+// slow is a file that takes its time.
+func slow(reading *atomic.Int64) File {
+	return File{Name: "slow.txt", Size: 1 << 50, Reader: &endless{at: func(int) {
+		reading.Add(1)
+		time.Sleep(time.Millisecond)
+	}}}
+}
+
+func TestClientCancels(t *testing.T) {
+	var reading atomic.Int64
+	c := NewClient("", "")
+	time.AfterFunc(20*time.Millisecond, c.Cancel)
+	var last Reply
+	c.Load([]File{textFile("a.txt", cable(1)), slow(&reading)}, func(r Reply) { last = r })
+	if !last.Done || last.Err != "" || last.Progress.Files != 1 || reading.Load() == 0 {
+		t.Errorf("the last answer is %+v after %d reads", last, reading.Load())
+	}
+	c.Cancel() // nothing runs
+}
+
+// TestLaterLoad checks that a Load ends the one before, which shows nothing
+// more, and that texts are read meanwhile.
+func TestLaterLoad(t *testing.T) {
+	var reading atomic.Int64
+	c := NewClient("", "")
+	var later atomic.Bool
+	ended := make(chan int)
+	go func() {
+		shown := 0
+		c.Load([]File{textFile("a.txt", cables(300)), slow(&reading)}, func(r Reply) {
+			shown += len(r.Summaries)
+			if later.Load() {
+				t.Error("it shows something although a later Load runs")
+			}
+		})
+		ended <- shown
+	}()
+	for reading.Load() == 0 {
+		time.Sleep(time.Millisecond)
+	}
+	if src, err := c.Text(Summary{Name: "a.txt", Size: int64(len(cable(1))), Charset: "utf-8"}); err != nil || src.Text != cable(1) {
+		t.Errorf("Text while it reads: %v, %v", src, err)
+	}
+	var all []Summary
+	c.Load([]File{textFile("b.txt", cable(9))}, func(r Reply) {
+		later.Store(true)
+		all = append(all, r.Summaries...)
+	})
+	if len(all) != 1 || all[0].File != 2 || all[0].ID != "06VALLETTA9" {
+		t.Errorf("the later Load shows %+v", all)
+	}
+	if shown := <-ended; shown < 200 {
+		t.Errorf("the first Load has shown %d", shown)
+	}
+}
+
+// TestStuckWorker checks that a worker that does not answer is stopped, and
+// that what else was asked is asked again.
+func TestStuckWorker(t *testing.T) {
+	stuck := make(chan struct{})
+	defer close(stuck)
+	c := NewClient("", "")
+	f := File{Name: "stuck.txt", Size: 100, Reader: &endless{at: func(int) { <-stuck }}}
+	began := time.Now()
+	time.AfterFunc(20*time.Millisecond, c.Cancel)
+	done := false
+	c.Load([]File{f}, func(r Reply) { done = r.Done })
+	if took := time.Since(began); !done || took < patience || took > 10*patience {
+		t.Errorf("Load ended after %v, done %v", took, done)
+	}
+}
+
+func TestClientFails(t *testing.T) {
+	stuck := make(chan struct{})
+	defer close(stuck)
+	c := NewClient("", "")
+	f := File{Name: "stuck.txt", Size: 100, Reader: &endless{at: func(int) { <-stuck }}}
+	time.AfterFunc(20*time.Millisecond, func() { c.fail("it broke") })
+	var last Reply
+	c.Load([]File{f}, func(r Reply) { last = r })
+	if !last.Done || last.Err != "it broke" {
+		t.Errorf("the last answer is %+v", last)
+	}
+}

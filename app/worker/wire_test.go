@@ -1,0 +1,77 @@
+package worker
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"github.com/reftel/reftel/parser"
+)
+
+// fullReply has something in every field.
+func fullReply() Reply {
+	return Reply{
+		Seq: 7,
+		Summaries: []Summary{
+			{
+				File: 3, Start: 1 << 40, Size: 4368, Charset: "utf-8", Row: 2, Name: "cables.txt",
+				ID: "06VALLETTA101", Sent: time.Date(2006, 2, 13, 12, 0, 0, 0, time.UTC), From: "AMEMBASSY VALLETTA",
+				Classification: "CONFIDENTIAL", Subject: "LIGHTHOUSE \u202e KEEPERS\n", Layout: parser.ACP127, Problems: 4, Large: true,
+			},
+			{},
+		},
+		Failures: []Failure{{File: 4, Name: "scan.pdf", Message: "scan.pdf is a PDF"}},
+		Progress: Progress{Files: 1, OfFiles: 2, Bytes: 3, OfBytes: 4},
+		Source: &parser.Source{
+			Name: "cables.txt", Charset: "windows-1252", Bytes: 5, SHA256: "00ff",
+			Container: &parser.Container{Format: "text", Row: 2, Meta: []parser.Column{{Name: "a", Value: "b"}}},
+			Text:      "señor\x00", Raw: []parser.Offset{{Text: 4, Raw: 3}, {Text: 9, Raw: 5}},
+		},
+		Window: Window{Start: 1, Next: 2, Size: 3, Text: "text"},
+		Err:    "a sentence",
+		Done:   true,
+	}
+}
+
+func TestWire(t *testing.T) {
+	for _, want := range []Reply{fullReply(), {}, {Source: &parser.Source{}}} {
+		got, err := decodeReply(encodeReply(&want))
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("decodeReply = %+v, %v, want %+v", got, err, want)
+		}
+	}
+}
+
+// TestWireIsComplete fails when a field is added that fullReply, and so
+// perhaps encodeReply, does not know.
+func TestWireIsComplete(t *testing.T) {
+	r := fullReply()
+	for _, v := range []any{r, r.Summaries[0], r.Failures[0], r.Progress, *r.Source, *r.Source.Container, r.Window} {
+		s := reflect.ValueOf(v)
+		for i := range s.NumField() {
+			if s.Field(i).IsZero() {
+				t.Errorf("%s.%s is not tested", s.Type(), s.Type().Field(i).Name)
+			}
+		}
+	}
+}
+
+// FuzzDecodeReply checks that damaged answers are errors, not panics.
+func FuzzDecodeReply(f *testing.F) {
+	r := fullReply()
+	data := encodeReply(&r)
+	f.Add(data)
+	for i := range data {
+		f.Add(data[:i])
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		r, err := decodeReply(data)
+		if err != nil {
+			return
+		}
+		again, err := decodeReply(encodeReply(&r))
+		if err != nil || !reflect.DeepEqual(again, r) {
+			t.Errorf("decodeReply(%q) = %+v, which crosses as %+v, %v", data, r, again, err)
+		}
+	})
+}
