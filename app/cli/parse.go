@@ -90,16 +90,19 @@ func (p *parsing) run(paths []string) int {
 }
 
 // path reads a file, the files in a folder in the order of their names, or
-// standard input. Its error is that of the output.
-func (p *parsing) path(path string) error {
-	if path == "-" {
+// standard input. What is hidden in a folder, by a dot before its name, is
+// left out. Its error is that of the output.
+func (p *parsing) path(root string) error {
+	if root == "-" {
 		return p.stream("", p.std.in)
 	}
-	return filepath.WalkDir(path, func(path string, d fs.DirEntry, err error) error {
-		switch {
+	return filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch hidden := path != root && filepath.Base(path)[0] == '.'; {
 		case err != nil:
 			p.fail(unreadable(path, err))
-		case !d.IsDir():
+		case hidden && d.IsDir():
+			return fs.SkipDir
+		case !hidden && !d.IsDir():
 			return p.file(path)
 		}
 		return nil

@@ -27,6 +27,8 @@ func fillFolder(t *testing.T) {
 		"dir/b.txt":     cable("0005"),
 		"dir/a.txt":     cable("0004"),
 		"dir/sub/c.txt": cable("0006"),
+		"dir/.git/x":    "\x00\x00\x00\x00\x00\x00\x00\x00",
+		"dir/.hidden":   "%PDF-1.7",
 		"mixed/a.pdf":   "%PDF-1.7\n",
 		"mixed/b.txt":   cable("0007"),
 		"mixed/c.txt":   "",
