@@ -162,3 +162,44 @@ func TestGlued(t *testing.T) {
 	checkCut(t, []string{first, second})
 	checkCutWide(t, []string{first, second})
 }
+
+// FuzzMembers checks that every file that is a text comes out whole, cut or
+// not, and the same whatever is kept of it.
+func FuzzMembers(f *testing.F) {
+	files, err := filepath.Glob("testdata/bundle/*.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+		f.Add(utf16Bytes(string(data), utf16be))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var places []string
+		var at int64
+		for m, err := range Members("x.txt", bytes.NewReader(data), int64(len(data)), math.MaxInt) {
+			if err != nil {
+				return
+			}
+			if m.Start != at || m.Size == 0 || !bytes.Equal(m.Data, data[at:at+m.Size]) {
+				t.Fatalf("member at %d of %d bytes, want it at %d", m.Start, m.Size, at)
+			}
+			at += m.Size
+			places = append(places, fmt.Sprint(m.Start, m.Size, m.Row))
+		}
+		if at != int64(len(data)) {
+			t.Fatalf("the members end at %d of %d", at, len(data))
+		}
+		i := 0
+		for m, err := range Members("x.txt", bytes.NewReader(data), int64(len(data)), 10) {
+			if err != nil || len(m.Data) > 10 || fmt.Sprint(m.Start, m.Size, m.Row) != places[i] {
+				t.Fatalf("keeping 10 bytes, member %d is %+v, %v", i+1, m, err)
+			}
+			i++
+		}
+	})
+}
