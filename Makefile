@@ -10,7 +10,14 @@ ADDR      = localhost:8000
 FUZZTIME  = 1m
 WASM_EXEC = $(shell go env GOROOT)/lib/wasm/wasm_exec.js
 
-.PHONY: build run test bench fuzz screenshots clean site-fast site-best chromium
+# What draws the page is not inlined: it is not what takes the time, and that
+# saves 50 KB of what every visitor loads.
+WASM_BUILD = GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w" \
+	-gcflags=github.com/maxence-charriere/go-app/...=-l \
+	-gcflags=github.com/reftel/reftel/app=-l \
+	-gcflags=github.com/reftel/reftel/parser/explain=-l
+
+.PHONY: build run test bench fuzz screenshots clean site-fast site-best chromium bare
 
 build: site-best
 	go build -trimpath -ldflags="-s -w" -o bin/reftel .
@@ -22,15 +29,20 @@ run: site-fast
 site-best: QUALITY = 11
 site-fast: QUALITY = 5
 site-best site-fast: web/node_modules/.package-lock.json
-	GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w" -o build/app.wasm .
+	$(WASM_BUILD) -o build/app.wasm .
 	go run ./app/site/generate -wasm build/app.wasm -wasm-exec $(WASM_EXEC) -quality $(QUALITY)
 
 test: chromium
 	go run ./app/tally
 
-bench: chromium build
+bench: chromium build bare
 	go test -run '^$$' -bench . -benchmem ./parser
 	go test -run '^$$' -bench . -benchtime 1x -timeout 20m ./app/e2e
+
+# A go-app page that does nothing, built in the same way, to compare with.
+bare:
+	$(WASM_BUILD) -o build/bare.wasm ./app/e2e/bare
+	go run ./app/e2e/bare web build/bare.wasm $(WASM_EXEC) build/bare
 
 fuzz:
 	go test -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) ./parser

@@ -68,7 +68,7 @@ func benchCable(b *testing.B) string {
 // go-app page that does nothing, built in the same way.
 func BenchmarkReady(b *testing.B) {
 	const rounds = 7
-	reftel, bare := builtSite(b), buildBare(b)
+	reftel, bare := builtSite(b), bareSite(b)
 	var cold, warm, bareCold, bareWarm []float64
 	for range rounds { // by turns, so that both meet the same machine
 		c, w := measureReady(b, reftel)
@@ -112,17 +112,12 @@ func measureReady(b *testing.B, s site.Site) (cold, warm float64) {
 	return cold, painted()
 }
 
-// buildBare builds the site of the page in the folder bare.
-func buildBare(b *testing.B) site.Site {
-	dir := b.TempDir()
-	wasm, out := filepath.Join(dir, "bare.wasm"), filepath.Join(dir, "site")
-	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", wasm, "./bare")
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	runTool(b, build)
-	runTool(b, exec.Command("go", "run", "./bare", "../../web", wasm, wasmExec(b), out))
-	s, err := site.Load(os.DirFS(out))
+// bareSite returns the site of the page in the folder bare, as "make bench"
+// builds it.
+func bareSite(b *testing.B) site.Site {
+	s, err := site.Load(os.DirFS("../../build/bare"))
 	if err != nil {
-		b.Fatal(err)
+		b.Skip("there is no bare page to compare with: run make bench")
 	}
 	return s
 }

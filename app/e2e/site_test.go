@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"net/http"
+	"sync"
 	"testing"
 
 	"github.com/reftel/reftel/app/site"
@@ -22,6 +23,20 @@ func builtSite(t testing.TB) site.Site {
 func startSite(t testing.TB) *host {
 	t.Helper()
 	return startHost(t, site.NewHandler(builtSite(t)))
+}
+
+// startSlowSite serves the built site, but the program only after release.
+func startSlowSite(t testing.TB) (h *host, release func()) {
+	t.Helper()
+	handler, released := site.NewHandler(builtSite(t)), make(chan struct{})
+	release = sync.OnceFunc(func() { close(released) })
+	t.Cleanup(release)
+	return startHost(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/web/app.wasm" {
+			<-released
+		}
+		handler.ServeHTTP(w, r)
+	})), release
 }
 
 // startPlainHost writes the site as "reftel build" does and serves the folder

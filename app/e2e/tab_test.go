@@ -117,11 +117,17 @@ func (tb *tab) do(steps ...chromedp.Action[chromedp.Void]) {
 // open goes to url and waits until the program runs.
 func (tb *tab) open(url string) {
 	tb.t.Helper()
+	tb.load(url)
+	tb.wait(programRuns)
+}
+
+// load goes to url.
+func (tb *tab) load(url string) {
+	tb.t.Helper()
 	tb.mu.Lock()
 	tb.origin = originOf(url)
 	tb.mu.Unlock()
 	tb.do(chromedp.Navigate(url))
-	tb.wait(programRuns)
 }
 
 // reload loads the page again and waits until the program runs.

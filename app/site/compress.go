@@ -79,7 +79,8 @@ func encode(body []byte, e encoding, quality int) ([]byte, error) {
 	var b bytes.Buffer
 	var w io.WriteCloser
 	if e.name == "br" {
-		w = brotli.NewWriterLevel(&b, quality)
+		// The largest window that browsers accept.
+		w = brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: quality, LGWin: 24})
 	} else {
 		zw, err := gzip.NewWriterLevel(&b, min(quality, gzip.BestCompression))
 		if err != nil {

@@ -2,6 +2,7 @@ package worker
 
 import (
 	"net/url"
+	"strconv"
 	"syscall/js"
 )
 
@@ -13,6 +14,8 @@ type link struct {
 
 	worker    js.Value
 	listeners []js.Func
+	waiting   []any // messages for a worker that is being started
+	starts    int   // a start that was stopped meanwhile is dropped
 }
 
 func newLink(script, base string, receive func(Reply), fail func(string)) *link {
@@ -20,16 +23,55 @@ func newLink(script, base string, receive func(Reply), fail func(string)) *link 
 }
 
 func (l *link) post(req Request) {
-	if l.worker.IsUndefined() {
+	message := writeRequest(req)
+	if !l.worker.IsUndefined() {
+		l.worker.Call("postMessage", message)
+		return
+	}
+	l.waiting = append(l.waiting, message)
+	if len(l.waiting) == 1 {
 		l.start()
 	}
-	l.worker.Call("postMessage", writeRequest(req))
 }
 
-// start runs worker.js, which finds the rest of the site by its name.
+// start fetches worker.js to see how it is to be run, and runs it.
 func (l *link) start() {
+	l.starts++
+	start := l.starts
+	var answered, failed js.Func
+	done := func() bool {
+		answered.Release()
+		failed.Release()
+		return start == l.starts
+	}
+	answered = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if done() {
+			l.run(args[0].Get("headers").Call("has", "content-security-policy").Bool())
+		}
+		return nil
+	})
+	failed = js.FuncOf(func(js.Value, []js.Value) any {
+		if done() {
+			l.waiting = nil
+			l.fail("the part of Reftel that reads large files could not be loaded; try again when the network is back")
+		}
+		return nil
+	})
+	js.Global().Call("fetch", l.script).Call("then", answered, failed)
+}
+
+// run runs worker.js, which finds the rest of the site by its name. If its own
+// answer carried a policy, that binds it. If not, the policy stands in the
+// page alone, and binds only a worker that is started from a blob.
+func (l *link) run(policy bool) {
+	script := l.script
+	if !policy {
+		text := []any{"import " + strconv.Quote(script)}
+		blob := js.Global().Get("Blob").New(text, map[string]any{"type": "text/javascript"})
+		script = js.Global().Get("URL").Call("createObjectURL", blob).String()
+	}
 	name := url.Values{"base": {l.base}}.Encode()
-	l.worker = js.Global().Get("Worker").New(l.script, map[string]any{"type": "module", "name": name})
+	l.worker = js.Global().Get("Worker").New(script, map[string]any{"type": "module", "name": name})
 	l.listen("message", func(e js.Value) {
 		data := make([]byte, e.Get("data").Length())
 		js.CopyBytesToGo(data, e.Get("data"))
@@ -40,10 +82,14 @@ func (l *link) start() {
 		}
 		l.receive(r)
 	})
-	// The event is all that there is when the worker cannot be loaded or ends.
+	// The event is all that there is when the worker cannot run or ends.
 	l.listen("error", func(js.Value) {
 		l.fail("the part of Reftel that reads large files could not go on; reload the page and try again")
 	})
+	for _, message := range l.waiting {
+		l.worker.Call("postMessage", message)
+	}
+	l.waiting = nil
 }
 
 // listen calls do for each event of that name while the worker runs.
@@ -61,6 +107,8 @@ func (l *link) listen(name string, do func(event js.Value)) {
 
 // stop ends the worker at once, whatever it does.
 func (l *link) stop() {
+	l.starts++
+	l.waiting = nil
 	if l.worker.IsUndefined() {
 		return
 	}
