@@ -78,19 +78,15 @@ func (b *builder) addressLine(i int) bool {
 	if i >= len(b.lines) {
 		return false
 	}
-	l := b.lines[i]
-	if l.kind != "" {
-		return b.lines[i].kind == PageLine && i+1 < len(b.lines)
+	j := b.nextFull(i)
+	if j == len(b.lines) || j-i > 8 {
+		return false
 	}
-	s := b.content(i)
-	if l.blank() {
-		j := b.nextFull(i)
-		return j < len(b.lines) && j-i < 4 && routed(b.content(j))
+	s := b.content(j)
+	if j > i && !b.furnitureBefore(j) || routed(s) { // blank lines alone
+		return routed(s) && j-i < 4
 	}
-	if routed(s) {
-		return true
-	}
-	return shouting(s) && !b.elementStarts(i) && !digitsFirst(s)
+	return shouting(s) && !b.elementStarts(j) && !digitsFirst(s)
 }
 
 func digitsFirst(s string) bool { return digits(s) > 3 }
@@ -111,7 +107,7 @@ func (b *builder) elementStarts(i int) bool {
 	if b.zone == headingZone && wireLine(s) {
 		return true
 	}
-	return startsLabel(s) || s == "BT" || strings.HasSuffix(s, " GRNC") || s == "GRNC" || strings.HasPrefix(s, "XMT") || isHandling(s) || startsBody(s)
+	return startsLabel(s) || s == "TO" || s == "INFO" || s == "BT" || strings.HasSuffix(s, " GRNC") || s == "GRNC" || strings.HasPrefix(s, "XMT") || isHandling(s) || startsBody(s)
 }
 
 // readAddress reads one addressee at text[start:end], such as

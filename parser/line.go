@@ -136,3 +136,15 @@ func (b *builder) nextFull(i int) int {
 func (b *builder) fresh(i int) bool {
 	return i == 0 || b.lines[i-1].blank() || b.lines[i-1].kind != ""
 }
+
+// furnitureBefore reports whether furniture stands between line i and the text
+// above it.
+func (b *builder) furnitureBefore(i int) bool {
+	for i > 0 && (b.lines[i-1].blank() || b.lines[i-1].kind != "") {
+		i--
+		if b.lines[i].kind != "" {
+			return true
+		}
+	}
+	return false
+}
