@@ -10,6 +10,7 @@ type bar struct {
 	app.Compo
 	Title   string // of the open cable or of the list; "" on Start
 	Of      string // "3 of 41"
+	Open    bool   // something is open that can be closed
 	View    View   // "" if no cable is open
 	Pane    Pane
 	Offline string
@@ -28,7 +29,7 @@ func (b *bar) Render() app.UI {
 		}),
 		app.If(b.View != "", b.renderViews),
 		app.Div().Class("right").Body(
-			app.If(b.View != "", func() app.UI {
+			app.If(b.Open, func() app.UI {
 				return app.Button().ID("close").Class("quiet").Type("button").Text("Close").OnClick(post(closeCable), app.EventScope(closeCable))
 			}),
 			b.renderState(),

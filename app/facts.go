@@ -214,11 +214,14 @@ func referenceValues(fields []parser.Field[parser.Reference]) []value {
 	var values []value
 	for _, f := range fields {
 		r := f.Value
-		text, small := r.Text, r.Note
-		if r.ID != "" && r.ID != strings.ReplaceAll(r.Text, " ", "") {
-			small = strings.TrimSpace(r.ID + " " + r.Note)
+		id, note := r.ID, r.Note
+		if id == strings.ReplaceAll(r.Text, " ", "") {
+			id = ""
 		}
-		values = append(values, valueOf(f, r.Letter, text, small))
+		if strings.Contains(r.Text, note) {
+			note = ""
+		}
+		values = append(values, valueOf(f, r.Letter, r.Text, spaceJoin(id, note)))
 	}
 	return values
 }

@@ -17,7 +17,7 @@ var shortcuts = []struct {
 	{[]string{"1", "2", "3"}, "Reading, facsimile, side by side", true},
 	{[]string{"c"}, "Copy what is selected, or the whole text", true},
 	{[]string{"d"}, "Download the cable as JSON", true},
-	{[]string{"o"}, "Open files", true},
+	{[]string{"o"}, "On the first page: open files", true},
 	{[]string{"?"}, "Show these keys", true},
 }
 
@@ -47,8 +47,11 @@ func pressKey(ctx app.Context, st *State, key string) bool {
 		showKeys()
 		return true
 	case "o":
-		find("#open-files").Call("click")
-		return st.Doc == nil
+		chooser := find("#open-files")
+		if chooser.Truthy() {
+			chooser.Call("click")
+		}
+		return chooser.Truthy()
 	}
 	if st.Doc == nil {
 		return false

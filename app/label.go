@@ -14,24 +14,6 @@ type label struct {
 	Goes   bool   // it goes on after something that cut it in two
 }
 
-// words returns l for a screen reader: "Paragraph 4 (C) Comment".
-func (l label) words() string {
-	words := l.Name
-	if l.Goes {
-		return "Paragraph " + spaceJoin(l.Number, l.Name)
-	}
-	if l.Number != "" {
-		words = "Paragraph " + l.Number
-		if l.Mark != "" {
-			words += " (" + l.Mark + ")"
-		}
-		if l.Name != "" {
-			words += " " + l.Name
-		}
-	}
-	return words
-}
-
 // labelsOf returns the labels of the blocks of c, in their order.
 func labelsOf(c *parser.Cable) []label {
 	paragraphs := map[int]label{} // by where their pieces begin

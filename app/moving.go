@@ -62,7 +62,7 @@ func (p *page) goHome(ctx app.Context) {
 }
 
 func (p *page) setView(ctx app.Context, v View) {
-	if p.st.Doc == nil || !v.known() {
+	if p.st.viewShown() == "" || !v.known() {
 		return
 	}
 	p.st.View = v

@@ -1,7 +1,9 @@
 package app
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/reftel/reftel/parser"
@@ -30,18 +32,32 @@ func (o *outline) Render() app.UI {
 	if spans := o.At.spans(len(d.Cable.Source.Text)); spans != nil {
 		current = entryAt(d.Outline, spans[0])
 	}
+	shown := d.Outline[:min(len(d.Outline), outlineShown)]
+	if !d.isCable() {
+		shown = nil
+	}
 	return app.Nav().ID("outline").Class("outline").Aria("label", "Outline").Body(
 		app.Div().Class("outline-head").Body(
 			app.H2().Text("Outline"),
 			app.Button().ID("outline-close").Class("quiet narrow").Type("button").Text("Close").OnClick(post(toggleOutline), app.EventScope(toggleOutline)),
 		),
-		app.Ol().OnClick(onCheck).Body(app.Range(d.Outline[:min(len(d.Outline), outlineShown)]).Slice(func(i int) app.UI {
-			e := d.Outline[i]
+		app.If(len(shown) == 0, func() app.UI {
+			return app.P().Class("fine").Text("No parts of a cable were recognised.")
+		}),
+		app.Ol().OnClick(onCheck).Body(app.Range(shown).Slice(func(i int) app.UI {
+			e := shown[i]
 			return &outlineItem{
 				Name: e.Label.Name, Number: e.Label.Number, Mark: e.Label.Mark, Tone: e.Label.Tone,
 				Count: e.Count, Problems: e.Problems, Gap: e.Gap, On: i == current, Place: placeOf(e.Span),
 			}
 		})),
+		app.If(len(shown) > 0, o.renderLayers),
+	)
+}
+
+// renderLayers returns the switches of the layers of marks.
+func (o *outline) renderLayers() app.UI {
+	return app.Section().Body(
 		app.H2().Text("Layers"),
 		app.Ul().Class("layers").Body(app.Range(layerNames).Slice(func(i int) app.UI {
 			return &layerSwitch{Layer: Layer(i), Hidden: o.st.Hidden[i]}
@@ -113,6 +129,7 @@ type entry struct {
 // outlineOf returns the entries for the blocks of c. Page lines and banners
 // cut through everything and would only be in the way.
 func outlineOf(c *parser.Cable, labels []label) []entry {
+	labels = slices.Clone(labels)
 	var entries []entry
 	for i, b := range c.Blocks {
 		switch b.Kind {
@@ -122,7 +139,15 @@ func outlineOf(c *parser.Cable, labels []label) []entry {
 		if labels[i].Goes {
 			continue
 		}
+		if b.Kind == parser.Heading {
+			labels[i].Name = headingName(c, b) // the margin has only the kind
+		}
 		part, last := partOf(b.Kind), len(entries)-1
+		if last >= 0 && labels[i].Number != "" && entries[last].Label == (label{Name: labels[i].Name}) {
+			entries[last].Label = labels[i] // a paragraph and the heading above it
+			entries[last].Span.End = b.Span.End
+			continue
+		}
 		if last >= 0 && labels[i].Number == "" && entries[last].Label == labels[i] {
 			entries[last].Span.End = b.Span.End
 			continue
@@ -139,6 +164,13 @@ func outlineOf(c *parser.Cable, labels []label) []entry {
 		}
 	}
 	return entries
+}
+
+// headingName returns the words of a heading, without the rules around it.
+func headingName(c *parser.Cable, b parser.Block) string {
+	words := strings.Trim(c.Source.Text[b.Span.Start:b.Span.End], " -=_*\t\r\n")
+	words, _, _ = strings.Cut(words, "\n")
+	return cut(sentenceCase(strings.TrimSpace(words)), 28)
 }
 
 // partOf divides a cable in three: heading, body, what follows.

@@ -39,7 +39,7 @@ func (p *page) OnPreRender(ctx app.Context) { p.handle(ctx) }
 // OnMount registers the handlers and starts to listen.
 func (p *page) OnMount(ctx app.Context) {
 	p.handle(ctx)
-	base := app.Window().Get("URL").New(ctx.ResolveStaticResource("/"), app.Window().Get("location").Get("href")).Get("href").String()
+	base := app.Window().Get("URL").New("./", app.Window().Get("location").Get("href")).Get("href").String()
 	p.client = worker.NewClient(base+"web/worker.js", base)
 	p.readSettings(ctx)
 	watchEarly(ctx)
@@ -57,7 +57,7 @@ func (p *page) Render() app.UI {
 	st := p.st
 	return app.Div().Class("page").DataSet("screen", st.screen()).DataSet("pane", string(st.Pane)).Body(
 		app.A().Class("skip").Href("#main").Text("Skip to the content").OnClick(skipToMain),
-		&bar{Title: st.title(), Of: st.of(), View: st.viewShown(), Pane: st.Pane, Offline: st.Offline, Foreign: st.Foreign},
+		&bar{Title: st.title(), Of: st.of(), Open: st.Doc != nil, View: st.viewShown(), Pane: st.Pane, Offline: st.Offline, Foreign: st.Foreign},
 		app.Div().ID("banner").Role("alert").Body(
 			app.If(st.Banner != Banner{}, func() app.UI {
 				return &banner{Title: st.Banner.Title, Text: st.Banner.Text, Error: st.Banner.Error}
@@ -113,9 +113,10 @@ func (s *State) of() string {
 	return fmt.Sprintf("%d of %d", s.Row, len(s.Items))
 }
 
-// viewShown is the view of the open cable, "" if none is open.
+// viewShown is the view of the open cable, "" if none is open: another text
+// has only one.
 func (s *State) viewShown() View {
-	if s.Doc == nil {
+	if s.Doc == nil || !s.Doc.isCable() {
 		return ""
 	}
 	return s.View

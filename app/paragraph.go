@@ -51,12 +51,11 @@ func (p *paragraph) renderMargin(part bodyPart) []app.UI {
 	if number == "" && para.Mark == nil {
 		return nil
 	}
-	parts := []app.UI{app.Span().Class("number").Text(number)}
+	l := label{Number: number, Mark: markText(para.Mark)}
 	if para.Mark != nil {
-		parts = append(parts, app.Span().Class("mark", levelTone(para.Mark.Level)).Title(markWord(para.Mark.Level)).Text(markText(para.Mark)))
+		l.Tone = levelTone(para.Mark.Level)
 	}
-	return []app.UI{app.Span().Class("handle").Role("button").TabIndex(-1).DataSet("at", at).
-		Aria("label", label{Number: number, Mark: markText(para.Mark)}.words()).Body(parts...)}
+	return []app.UI{app.Span().Class("handle").Role("button").TabIndex(-1).DataSet("at", at).Body(renderLabel(l)...)}
 }
 
 // renderPieces returns the words of a paragraph with their marks.

@@ -26,7 +26,7 @@ func (r *reader) Render() app.UI {
 		&outline{st: r.st, Doc: r.Doc, At: r.Pinned, Layers: r.Layers},
 		app.Main().ID("main").Class("text").TabIndex(-1).Aria("labelledby", "title").Body(
 			&summary{st: r.st, Doc: r.Doc},
-			app.Div().ID("text").Class("views-"+string(r.View)).Role("tabpanel").Aria("labelledby", "tab-"+string(r.View)).
+			r.renderPanel().
 				OnClick(onTextClick).
 				OnMouseOver(onTextPoint).OnMouseLeave(onTextLeave).
 				On("focusin", onTextFocus).On("focusout", onTextLeave).
@@ -38,14 +38,25 @@ func (r *reader) Render() app.UI {
 	)
 }
 
+// renderPanel returns the region of the text: of a cable the panel of the
+// tabs, of another text, which has none, a plain region.
+func (r *reader) renderPanel() app.HTMLDiv {
+	panel := app.Div().ID("text").Class("views-" + string(r.View))
+	if r.st.viewShown() == "" {
+		return panel.Role("region").Aria("label", "Text")
+	}
+	return panel.Role("tabpanel").Aria("labelledby", "tab-"+string(r.View))
+}
+
 // renderViews returns what the chosen view shows. Both keep their place in
 // the tree, so that changing between views does not build them anew.
 func (r *reader) renderViews() []app.UI {
 	reading, facsimile := app.UI(app.Div()), app.UI(app.Div())
-	if r.View != Facsimile && r.st.Doc.Window == nil {
+	view := r.st.viewShown()
+	if view == Reading || view == Both {
 		reading = &readingView{st: r.st, Doc: r.Doc, Pinned: r.Pinned, Pointed: r.Pointed, Layers: r.Layers}
 	}
-	if r.View != Reading || r.st.Doc.Window != nil {
+	if view != Reading {
 		facsimile = &sheet{st: r.st, Doc: r.Doc, Pinned: r.Pinned, Pointed: r.Pointed, Layers: r.Layers}
 	}
 	return []app.UI{reading, facsimile}

@@ -57,7 +57,11 @@ func (s *sheet) Render() app.UI {
 	}
 	limit := len(d.Cable.Source.Text)
 	lit, faint := s.Pinned.spans(limit), s.Pointed.spans(limit)
-	return app.Article().Class("sheet", s.Layers).TabIndex(0).DataSet("roving", "marks").Aria("label", "Facsimile of "+d.title()).Body(
+	class := "sheet"
+	if !d.isCable() {
+		class = "sheet plain"
+	}
+	return app.Article().Class(class, s.Layers).TabIndex(0).DataSet("roving", "marks").Aria("label", "Facsimile of "+d.title()).Body(
 		app.Range(d.Groups[:min(s.shown, len(d.Groups))]).Slice(func(i int) app.UI {
 			g := d.Groups[i]
 			span := parser.Span{Start: d.Rows[g.From].Span.Start, End: d.Rows[g.To-1].Span.End}

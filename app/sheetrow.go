@@ -44,11 +44,8 @@ func (r *sheetRow) renderLabel(d *Document, row row) app.UI {
 		return app.Span().Class("name")
 	}
 	l := d.Labels[row.Block]
-	name := app.Span().Class("name").Role("button").TabIndex(-1).DataSet("at", string(placeOf(d.Cable.Blocks[row.Block].Span)))
-	if l.Number != "" {
-		name = name.Aria("label", l.words())
-	}
-	return name.Body(renderLabel(l)...)
+	return app.Span().Class("name").Role("button").TabIndex(-1).DataSet("at", string(placeOf(d.Cable.Blocks[row.Block].Span))).
+		Body(renderLabel(l)...)
 }
 
 // renderLabel returns what a label shows: number, mark, name.
@@ -63,7 +60,7 @@ func renderLabel(l label) []app.UI {
 	if l.Name != "" {
 		parts = append(parts, app.Text(l.Name))
 	}
-	return parts
+	return spaced(parts)
 }
 
 // renderRun returns the element of one run, or its bare text if nothing is to
