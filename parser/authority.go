@@ -126,6 +126,9 @@ func (b *builder) readRule(f fold) Authority {
 	}
 	b.readRuleDate(&v, f, i, to)
 	if v.Declassify == "" && i > 0 {
+		if v.Event == "" && damagedDate(rest) {
+			b.reportDate(f, i, to)
+		}
 		v.Event = rest
 		b.noteAt(NoteDeclassify, rest, f, i, to)
 	} else if v.Declassify == "" {
@@ -186,9 +189,8 @@ func (b *builder) readRuleDate(v *Authority, f fold, from, to int) {
 		if n == 0 {
 			continue
 		}
-		span := f.span(i, i+n)
 		if !d.valid() {
-			b.report(DeclassifyImpossible, Warning, span, fmt.Sprintf("There is no such date: %s.", f.text[i:i+n]))
+			b.reportDate(f, i, i+n)
 			v.Event = f.text[i : i+n]
 			return
 		}
@@ -196,6 +198,14 @@ func (b *builder) readRuleDate(v *Authority, f fold, from, to int) {
 		b.noteAt(NoteDeclassify, v.Declassify, f, i, i+n)
 		return
 	}
+}
+
+// damagedDate reports whether s was a date: it starts with a digit and has two
+// strokes, as "11/I7/95".
+func damagedDate(s string) bool { return isDigit(s[0]) && len(s) < 12 && strings.Count(s, "/") == 2 }
+
+func (b *builder) reportDate(f fold, from, to int) {
+	b.report(DeclassifyImpossible, Warning, f.span(from, to), fmt.Sprintf("There is no such date: %s.", f.text[from:to]))
 }
 
 // A date is a day as written, with the digits of its year.

@@ -81,10 +81,10 @@ func startRepeatedLevel(b *builder) bool {
 // attention line may go on on the next.
 func startCaption(b *builder) bool {
 	h := &b.c.Header
-	if !h.Authority.IsZero() && !h.Subject.IsZero() || len(h.TAGS) > 0 && !h.Subject.IsZero() {
+	s := b.content(b.at)
+	if !h.Subject.IsZero() && (!h.Authority.IsZero() || len(h.TAGS) > 0 || !shouting(s)) {
 		return false
 	}
-	s := b.content(b.at)
 	if len(s) > 400 || s == "" || isRule(s) {
 		return false
 	}

@@ -121,6 +121,9 @@ func (b *builder) gluedSignature(i int) {
 		return
 	}
 	at := skipBlanks(s, k+1)
+	if p, ok := readParagraphStart(s); ok && p.text >= at {
+		return // "2. (C) Agreed."
+	}
 	name := s[at:]
 	if !personLine(name) || len(name) < 4 || strings.Count(name, " ") > 1 || k > 1 && s[k] == '.' && (isUpper(s[k-1]) && s[k-2] == ' ' || s[k-2] == '.') {
 		return
@@ -151,8 +154,11 @@ func startEnding(b *builder) bool {
 		return false
 	}
 	kind := Trailer
-	if len(b.c.Signature) > 0 && b.lines[b.at].start == b.c.Signature[0].Spans[0].Start {
+	switch {
+	case len(b.c.Signature) > 0 && b.lines[b.at].start == b.c.Signature[0].Spans[0].Start:
 		kind = SignatureLine
+	case b.content(b.at) == "BT":
+		kind = Separator
 	}
 	b.claim(kind, b.at+1)
 	return true

@@ -131,7 +131,7 @@ func (h *headLabels) at(text string, from, i int) bool {
 	s := text[i:]
 	switch upper(c) {
 	case 'E':
-		return loose && orderLabel(s) > 0
+		return loose && orderLabel(s) > 0 && classifiedLabel(text[from:i]) == 0
 	case 'T':
 		return loose && (hasFold(s, "TAGS:") && tagsLabel(text[from:i]) == 0 || strings.HasPrefix(s, "TAGS ") && orderLabel(text[from:i]) > 0) ||
 			h.wire && loose && strings.HasPrefix(s, "TO ") && !strings.HasPrefix(text[from:], "TO ") ||

@@ -17,6 +17,9 @@ func (l line) blank() bool { return l.start == l.end }
 // trimmed returns the line whose bytes are text[from:to], with next as its end.
 func trimmed(text string, from, to, next int) line {
 	start, end := from, to
+	if start == 0 && strings.HasPrefix(text[:end], "\ufeff") { // byte-order mark
+		start = len("\ufeff")
+	}
 	for start < end && isBlank(text[start]) {
 		start++
 	}

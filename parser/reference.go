@@ -177,6 +177,9 @@ func (b *builder) readReferences(f fold) {
 
 func skipReferenceSeparators(s string, i int) int {
 	for i < len(s) {
+		if s[i] == '\'' && i+1 < len(s) && isDigit(s[i+1]) { // a year: '06
+			return i
+		}
 		if strings.IndexByte(" \t,;:.-&'\"", s[i]) >= 0 {
 			i++
 		} else if strings.HasPrefix(s[i:], "¶") && (i+2 >= len(s) || !isUpper(s[i+2])) {

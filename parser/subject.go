@@ -34,7 +34,7 @@ func startSubject(b *builder) bool {
 	if n == 0 || !b.c.Header.Subject.IsZero() {
 		return false
 	}
-	start := b.lines[b.at].start + n
+	start := b.lines[b.at].start + skipBlanks(s, n)
 	end := b.at + 1
 	if n == len(s) {
 		if j := b.nextFull(end); j < len(b.lines) && j-end < 3 && !b.elementStarts(j) {

@@ -166,7 +166,8 @@ func (b *builder) readTagItem(f fold, i int) int {
 			b.addTag(f, from, to, "")
 			break
 		}
-		b.addTag(f, from, n, "")
+		_, last := trimSpan(s, from, n, ".")
+		b.addTag(f, from, last, "")
 		from = skipTagSeparators(s, n)
 	}
 	return max(end, i+1)

@@ -100,6 +100,7 @@ var stopWords = []string{
 func readStation(s string, i int) (from, to, next int) {
 	from = i
 	words := 0
+	stopped := false // a word that no station has, but perhaps PORT OF SPAIN
 	for i < len(s) && i-from < 48 {
 		c := s[i]
 		switch {
@@ -109,7 +110,10 @@ func readStation(s string, i int) (from, to, next int) {
 				n++
 			}
 			if stops(s[i:n]) {
-				return 0, 0, 0
+				if words == 0 {
+					return 0, 0, 0
+				}
+				stopped = true
 			}
 			words++
 			i = n
@@ -125,7 +129,7 @@ func readStation(s string, i int) (from, to, next int) {
 			}
 			return 0, 0, 0
 		case isDigit(c):
-			if to == 0 || s[i-1] == '-' || s[i-1] == '/' || words > 6 {
+			if to == 0 || s[i-1] == '-' || s[i-1] == '/' || words > 6 || stopped && !isPost(s[from:to]) {
 				return 0, 0, 0
 			}
 			return from, to, i
