@@ -77,7 +77,7 @@ func (b *builder) readInlineTelegram(s string, at int) int {
 	if len(s) < 7 || !isDigit(s[0]) && !isUpper(s[0]) {
 		return 0
 	}
-	t := readTelegram(s[:min(len(s), 40)], "")
+	t := readTelegram(s[:min(len(s), 40)], telegram{})
 	if t.n == 0 || t.n >= len(s) || s[t.n] != ')' && s[t.n] != ',' && s[t.n] != ';' || t.year == 0 && !isPost(t.station) || t.serial == 0 {
 		return 0
 	}

@@ -130,6 +130,10 @@ func (b *builder) ruledHeading(i int) int {
 		if s == "" || len(s) > maxHeading {
 			break
 		}
+		if isHandling(s) {
+			b.lines[k].kind = Banner
+			continue
+		}
 		if isRule(s) {
 			return k + 1
 		}
@@ -172,16 +176,27 @@ func startHeading(b *builder) bool {
 	return true
 }
 
-// trimInlineHeading takes a heading between dashes off the end of a paragraph
+// cutInlineHeading takes a heading between dashes off the end of a paragraph
 // that was reflowed: "... -------- Training --------".
-func trimInlineHeading(s string) string {
+func cutInlineHeading(s string) (text, heading string) {
 	if !strings.HasSuffix(s, "---") {
-		return s
+		return s, ""
 	}
 	t := strings.TrimRight(s, "- ")
 	i := strings.LastIndex(t, "---")
 	if i < 0 || len(t)-i > maxHeading {
-		return t
+		return t, ""
 	}
-	return strings.TrimRight(t[:i], "- ")
+	return strings.TrimRight(t[:i], "- "), strings.TrimLeft(t[i:], "- ")
+}
+
+// inlineHeading returns the heading s that stands in line i as that of the
+// next paragraph.
+func (b *builder) inlineHeading(s string, i int) Field[string] {
+	at := strings.LastIndex(b.content(i), s)
+	if s == "" || at < 0 {
+		return Field[string]{}
+	}
+	at += b.lines[i].start
+	return Field[string]{Value: s, Spans: b.place(at, at+len(s))}
 }

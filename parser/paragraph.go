@@ -11,6 +11,7 @@ type bodyState struct {
 	next    int           // the number that the next paragraph should have
 	heading Field[string] // stands before the next paragraph
 	entire  *Mark         // the mark of an "entire text" statement
+	marked  bool          // the last numbered paragraph has a portion mark, so that a number without one is that of an item
 	ranges  []lineRange   // of each paragraph in Body
 }
 
@@ -105,7 +106,7 @@ func (b *builder) paragraphAt(i int) (paragraphStart, bool) {
 	case next == 0:
 		return p, p.number == 1 || b.fresh(i)
 	case p.number == next:
-		return p, p.pil || b.fresh(i) || b.endsSentence(i-1)
+		return p, b.fresh(i) || (p.pil || b.endsSentence(i-1)) && !b.body.marked
 	case p.number > next && p.number-next <= maxGap:
 		return p, (b.fresh(i) || p.pil && sentenceEnds(b.content(i-1))) && p.text < len(s) && !isLower(s[p.text])
 	}
@@ -140,8 +141,11 @@ func startParagraph(b *builder) bool {
 		para.Number = strconv.Itoa(p.number)
 		b.checkNumber(p, at)
 		b.body.next = p.number + 1
+		b.body.marked = p.marked()
 	}
-	if p.marked() {
+	if p.marked() && indexFold(s[p.mark[0]:p.mark[1]], "ENTIRE TEXT") >= 0 {
+		p.text = p.mark[0] // it is the text itself
+	} else if p.marked() {
 		mark := readMark(s[p.mark[0]:p.mark[1]])
 		para.Mark = &mark
 		b.note(NoteMark, mark.String(), at+p.mark[0], at+p.mark[1])
@@ -186,10 +190,11 @@ func (b *builder) readParagraph(para Paragraph, text int) {
 	end = b.trimBlank(b.at, end)
 	para.Spans = b.pieces(b.at, end)
 	text = min(text, b.lines[b.at].end)
-	para.Text = trimInlineHeading(b.bodyText(b.at, text, end))
+	var inline string
+	para.Text, inline = cutInlineHeading(b.bodyText(b.at, text, end))
 	para.Heading = b.body.heading
 	para.Kind = paragraphKind(para)
-	b.body.heading = Field[string]{}
+	b.body.heading = b.inlineHeading(inline, end-1)
 	b.readInlineClassifier(para.Text, text, end)
 	b.entireText(&para)
 	b.c.Body = append(b.c.Body, para)
@@ -280,18 +285,25 @@ func (b *builder) entireText(para *Paragraph) {
 		}
 		return
 	}
-	s := strings.Trim(para.Text[:i], " -(")
-	if level, n := markLevel(s); n > 0 {
-		mark := Mark{Level: level}
-		b.body.entire = &mark
-		if para.Mark == nil {
-			para.Mark = &mark
-		}
-	} else if hasFold(s, "SENSITIVE BUT UNCLASSIFIED") {
-		b.body.entire = &Mark{Level: "SBU"}
-	} else if hasFold(s, "LIMITED OFFICIAL USE") {
-		b.body.entire = &Mark{Level: "LOU"}
+	mark := entireMark(strings.Trim(para.Text[:i], " -("))
+	if mark.Level == "" {
+		return
 	}
+	b.body.entire = &mark
+	if para.Mark == nil {
+		para.Mark = &mark
+	}
+}
+
+// entireMark returns the mark that s, what stands before "entire text", means.
+func entireMark(s string) Mark {
+	switch {
+	case hasFold(s, "SENSITIVE BUT UNCLASSIFIED"):
+		return Mark{Level: "SBU"}
+	case hasFold(s, "LIMITED OFFICIAL USE"):
+		return Mark{Level: "LOU"}
+	}
+	return readMark(s)
 }
 
 // pieces returns the runs of lines from..end-1 between furniture.
@@ -358,7 +370,7 @@ func (b *builder) bodyText(from, start, end int) string {
 // that both are rows of a table.
 func joint(above, s string, blank, rows bool) byte {
 	switch {
-	case subParagraph(s), rows:
+	case subParagraph(s), rows, itemNumber(s) && strings.IndexByte(".:;", above[len(above)-1]) >= 0:
 		return '\n'
 	case blank && !isLower(s[0]) && strings.IndexByte(".?!:;\"')", above[len(above)-1]) >= 0:
 		return '\n'
@@ -383,7 +395,14 @@ func subParagraph(s string) bool {
 	if s[0] == '(' {
 		return isLetter(s[1]) && (s[2] == ')' || s[2] == 'i' && s[3] == ')') && markAt(s) == 0
 	}
-	return isLetter(s[0]) && (s[1] == ')' || s[1] == '.' && s[2] == ' ' && s[0] != 'I') || pilcrow(s) > 0
+	return isLetter(s[0]) && (s[1] == ')' || s[1] == '.' && s[2] == ' ' && s[0] != 'I') || pilcrow(s) > 0 && !isDigit(s[pilcrow(s)])
+}
+
+// itemNumber reports whether s starts with the number of an item of a list.
+func itemNumber(s string) bool {
+	s = s[pilcrow(s):]
+	n := digits(s)
+	return n > 0 && n < 3 && n+1 < len(s) && (s[n] == '.' || s[n] == ')') && s[n+1] == ' '
 }
 
 // tabular reports whether s is a row of a table: columns with wide gaps.

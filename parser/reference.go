@@ -42,9 +42,9 @@ func referenceLabel(s string) int {
 
 // refState is what the references have said so far.
 type refState struct {
-	letter  byte // of the item before; 0 if there was none
-	seen    byte // the last letter in the lines looked at
-	station string
+	letter  byte     // of the item before; 0 if there was none
+	seen    byte     // the last letter in the lines looked at
+	before  telegram // the one before
 	targets []target
 }
 
@@ -306,7 +306,7 @@ func (b *builder) readItem(f fold, from, to int) {
 	}
 	found := false
 	for i := from; i < to; {
-		t := readTelegram(s[i:to], b.refs.station)
+		t := readTelegram(s[i:to], b.refs.before)
 		if t.n == 0 {
 			if found && !otherKind(s[i:to]) {
 				return
@@ -343,7 +343,7 @@ func (b *builder) addTelegram(f fold, i, to int, t telegram) int {
 	s := f.text
 	end := i + t.n
 	first := len(b.c.Header.References)
-	b.refs.station = t.station
+	b.refs.before = t
 	b.addTarget(f, i, end, t, t.serial)
 	for {
 		n, serial := moreSerial(s[end:to])
@@ -356,6 +356,7 @@ func (b *builder) addTelegram(f fold, i, to int, t telegram) int {
 	}
 	if year, n := yearAfter(s[end:to]); n > 0 {
 		end += n
+		b.refs.before.year = year
 		for k := len(b.refs.targets) - (len(b.c.Header.References) - first); k < len(b.refs.targets); k++ {
 			if b.refs.targets[k].year == 0 {
 				b.refs.targets[k].year = year

@@ -60,15 +60,13 @@ const subjectWidth = 45
 func (b *builder) subjectGoesOn(i int) bool {
 	l := b.lines[i]
 	if l.kind != "" || l.blank() {
-		j := b.nextFull(i)
-		pages := 0
-		for k := i; k < j; k++ {
-			if b.lines[k].kind != "" {
-				pages++
-			}
+		first := i
+		for b.lines[first-1].blank() || b.lines[first-1].kind != "" {
+			first--
 		}
-		full := b.lines[i-1].end-b.lines[i-1].start >= subjectWidth || b.lines[i-1].kind != ""
-		return pages > 0 && j < len(b.lines) && j-i < 9 && full && (l.kind != "" || b.lines[i-1].kind != "") && b.subjectLine(j)
+		above := b.lines[first-1]
+		j := b.nextFull(i)
+		return b.lines[first].kind != "" && j < len(b.lines) && j-first < 9 && above.end-above.start >= subjectWidth && b.subjectLine(j)
 	}
 	return b.subjectLine(i)
 }

@@ -56,11 +56,12 @@ func (b *builder) summarySpans(i, from, to int) []Span {
 	r := b.body.ranges[i]
 	var spans []Span
 	at, last := 0, ""
-	blank := false
+	blank, whole := false, false
 	for k := r.from; k < r.to; k++ {
 		l := b.lines[k]
 		if l.kind != "" || l.blank() {
 			blank = blank || l.kind == "" && k > r.from
+			whole = whole && l.kind == ""
 			continue
 		}
 		if k == r.from {
@@ -73,14 +74,14 @@ func (b *builder) summarySpans(i, from, to int) []Span {
 		lo, hi := max(from, at), min(to, at+len(s))
 		if lo < hi {
 			span := Span{l.start + lo - at, l.start + hi - at}
-			if n := len(spans); n > 0 && k > r.from && b.lines[k-1].kind == "" {
+			if n := len(spans); n > 0 && whole {
 				spans[n-1].End = span.End
 			} else {
 				spans = append(spans, span)
 			}
 		}
 		at += len(s)
-		last, blank = s, false
+		last, blank, whole = s, false, true
 	}
 	return spans
 }

@@ -64,15 +64,16 @@ func startTags(b *builder) bool {
 // or if it holds nothing but listed tags.
 func (b *builder) tagsGoOn(i int) bool {
 	l := b.lines[i]
-	if l.kind != "" {
-		return b.lines[i-1].end > b.lines[i-1].start && i+1 < len(b.lines)
-	}
-	if l.blank() || b.elementStarts(i) {
-		return false
-	}
 	above := i - 1
-	for b.lines[above].kind != "" && above > b.at {
+	for above > b.at && (b.lines[above].kind != "" || b.lines[above].blank()) {
 		above--
+	}
+	if l.kind != "" || l.blank() {
+		j := b.nextFull(i)
+		return j < len(b.lines) && j-above < 9 && b.furnitureBefore(j) && (l.kind != "" || strings.HasSuffix(b.content(above), ","))
+	}
+	if b.elementStarts(i) {
+		return false
 	}
 	if l.cut && b.lines[i-1].kind != "" || strings.HasSuffix(b.content(above), ",") {
 		return true

@@ -15,16 +15,17 @@ type telegram struct {
 }
 
 // readTelegram reads the citation of a telegram at the start of s. A serial
-// that stands alone takes the station before, if there is one.
-func readTelegram(s, before string) telegram {
+// that stands alone takes station and year of the telegram before, if there is
+// one.
+func readTelegram(s string, before telegram) telegram {
 	year, i := readYear(s)
 	if t := reversed(s); t.n > 0 {
 		return t
 	}
 	from, to, next := readStation(s, i)
 	if from == to {
-		if n := digits(s); before != "" && n >= 2 && n <= 6 && bareEnd(s[n:]) {
-			return telegram{n: n, station: before, serial: number(s[:n])}
+		if n := digits(s); before.n > 0 && n >= 2 && n <= 6 && bareEnd(s[n:]) {
+			return telegram{n, before.year, before.station, number(s[:n])}
 		}
 		return telegram{}
 	}
