@@ -84,6 +84,7 @@ type classLine struct {
 	level     level
 	value     Classification
 	span      [2]int // of level and controls
+	behind    [2]int // of controls behind the number
 	captions  [][2]int
 	section   Section
 	sectionAt [2]int
@@ -114,6 +115,7 @@ func readClassLine(s string) (c classLine, ok bool) {
 		i += n
 	}
 	i = c.readNumber(s, i)
+	before, behind := c.span[1], skipSeparators(s, i)
 	for i < len(s) {
 		i = skipSeparators(s, i)
 		n := c.readWord(s, i)
@@ -121,6 +123,9 @@ func readClassLine(s string) (c classLine, ok bool) {
 			break
 		}
 		i += n
+	}
+	if c.span[1] > before {
+		c.behind, c.span[1] = [2]int{behind, c.span[1]}, before
 	}
 	return c, skipSeparators(s, i) == len(s) || c.post != ""
 }
@@ -327,6 +332,9 @@ func (b *builder) startBanner(c classLine) bool {
 func (b *builder) setClassification(c classLine, at int) {
 	h := &b.c.Header
 	h.Classification = Field[Classification]{Value: c.value, Spans: b.place(at+c.span[0], at+c.span[1])}
+	if c.behind[1] > 0 {
+		h.Classification.Spans = append(h.Classification.Spans, Span{at + c.behind[0], at + c.behind[1]})
+	}
 	b.note(NoteLevel, c.level.name, at, at+c.level.n)
 	if c.level.damaged {
 		h.Classification.Repaired = &Repair{b.text[at : at+c.level.n], "letters at the start of the classification are lost"}

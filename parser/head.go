@@ -38,8 +38,10 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 		from = i
 		l.start = i
 		if startsBody(text[i:l.end]) {
-			h.over = true
-			break
+			h.over, labels.body = true, true
+		}
+		if startsLabel(text[i:l.end]) || readLevel(text[i:l.end]).n > 0 {
+			labels.wire = false // "TO" is a word from here on
 		}
 	}
 	if labels.wire || startsLabel(text[l.start:l.end]) {
@@ -115,6 +117,7 @@ func mayStart(text string, i int) bool {
 
 type headLabels struct {
 	wire bool // the line starts with a format line, so others may follow in it
+	body bool // the body has begun in the line, so that only paragraphs can follow
 }
 
 // at reports whether a label starts at text[i:]; the line starts at text[from:].
@@ -126,6 +129,9 @@ func (h *headLabels) at(text string, from, i int) bool {
 	if isBlank(c) || c == '.' || c == ',' {
 		return false
 	}
+	if h.body {
+		return isDigit(c) && isBlank(text[i-1]) && startsParagraph(text[i:])
+	}
 	loose := isBlank(text[i-1])
 	glued := !loose && (isLetter(text[i-1]) || isDigit(text[i-1]))
 	s := text[i:]
@@ -135,8 +141,11 @@ func (h *headLabels) at(text string, from, i int) bool {
 	case 'T':
 		return loose && (hasFold(s, "TAGS:") && tagsLabel(text[from:i]) == 0 || strings.HasPrefix(s, "TAGS ") && orderLabel(text[from:i]) > 0) ||
 			h.wire && loose && strings.HasPrefix(s, "TO ") && !strings.HasPrefix(text[from:], "TO ") ||
-			glued && spacedLevel(s)
+			glued && spacedLevel(s) || h.class(s, loose)
 	case 'S':
+		if h.class(s, loose) {
+			return true
+		}
 		if loose && (hasFold(s, "SUBJECT:") || hasFold(s, "SUBJ:")) || strings.HasPrefix(s, "SUBJECT:") && glued {
 			return true
 		}
@@ -147,7 +156,7 @@ func (h *headLabels) at(text string, from, i int) bool {
 	case 'R':
 		return h.reference(text, from, i, loose, glued) || h.wire && loose && h.address(text, from, i)
 	case 'C':
-		if glued && spacedLevel(s) {
+		if glued && spacedLevel(s) || h.class(s, loose) {
 			return true
 		}
 		return (loose || glued && isUpper(c)) && classifiedLabel(s) > 0 && !doubled(text[from:i])
@@ -162,7 +171,7 @@ func (h *headLabels) at(text string, from, i int) bool {
 	case 'Z':
 		return h.wire && loose && (strings.HasPrefix(s, "ZNY ") || strings.HasPrefix(s, "ZNR "))
 	case 'O', 'P', 'U', 'L':
-		return h.wire && loose && prosigns(s) > 0 || glued && spacedLevel(s)
+		return h.wire && loose && (prosigns(s) > 0 || calledStations(s)) || glued && spacedLevel(s) || h.class(s, loose)
 	}
 	return loose && isDigit(c) && (startsParagraph(s) || c == '1' && firstInline(text, from, i))
 }
@@ -197,6 +206,26 @@ func (h *headLabels) reference(text string, from, i int, loose, glued bool) bool
 func (h *headLabels) address(text string, from, i int) bool {
 	n := capitals(text[i:])
 	return n >= 4 && n <= 8 && i+n < len(text) && text[i+n] == '/' && !strings.HasSuffix(text[from:i], "TO ") && !strings.HasSuffix(text[from:i], "INFO ")
+}
+
+// class reports whether the classification line starts s, after an addressee on
+// a reflowed line.
+func (h *headLabels) class(s string, loose bool) bool {
+	if !h.wire || !loose || readLevel(s).n == 0 {
+		return false
+	}
+	c, _ := readClassLine(s[:min(len(s), 120)])
+	return c.post != ""
+}
+
+// calledStations reports whether s starts with the precedence and the first
+// station of format line 2.
+func calledStations(s string) bool {
+	if len(s) < 8 || s[0] != s[1] || s[2] != ' ' || prosignWord(s[0]) == "" {
+		return false
+	}
+	n := capitals(s[3:])
+	return n >= 4 && n <= 8 && s[3] == 'R'
 }
 
 // doubled reports whether s, what stands before a "Classified by", is that
