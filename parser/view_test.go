@@ -54,7 +54,7 @@ func viewBlocks(c *Cable) string {
 	for _, b := range c.Blocks {
 		s := strings.TrimSpace(c.Source.Text[b.Span.Start:b.Span.End])
 		if i := strings.IndexAny(s, "\r\n"); i >= 0 {
-			s = s[:i]
+			s = strings.TrimRight(s[:i], " ")
 		}
 		fmt.Fprintf(&out, "%s %s\n", b.Kind, strconv.Quote(cut(s, 60)))
 	}
