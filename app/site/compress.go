@@ -82,7 +82,7 @@ func encode(body []byte, e encoding, quality int) ([]byte, error) {
 		// The largest window that browsers accept.
 		w = brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: quality, LGWin: 24})
 	} else {
-		zw, err := gzip.NewWriterLevel(&b, min(quality, gzip.BestCompression))
+		zw, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
 		if err != nil {
 			return nil, err
 		}

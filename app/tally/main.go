@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"time"
 )
@@ -41,23 +42,40 @@ type step struct {
 // steps lists what is checked, in order. The journeys of app/e2e go through
 // the site that the build leaves, so it comes before the tests.
 func steps() []step {
+	test := words("go test -json -timeout 10m")
 	wasm := append(shortEnv(), "GOOS=js", "GOARCH=wasm")
-	exec := "-exec=" + goroot() + "/lib/wasm/go_js_wasm_exec"
+	runner := "-exec=" + output("go", "env", "GOROOT") + "/lib/wasm/go_js_wasm_exec"
 	return []step{
 		{"gofmt", words("gofmt -l main.go main_js.go app parser web/web.go"), nil, runSilent},
 		{"go vet", words("go vet ./..."), nil, runCommand},
 		{"build", words("make build"), nil, runCommand},
-		{"tests", words("go test -json -timeout 10m ./..."), append(os.Environ(), "NEED_BROWSER=1"), runTests},
-		{"tests in WebAssembly", append(words("go test -json -timeout 10m"), exec, "./parser/...", "./app/worker"), wasm, runTests},
+		{"tests", slices.Concat(test, packages()), nil, runTests},
+		{"tests in WebAssembly", slices.Concat(test, []string{runner, "./parser/...", "./app/worker"}), wasm, runTests},
+		{"journeys", slices.Concat(test, []string{journeys}), append(os.Environ(), "NEED_BROWSER=1"), runTests},
 	}
 }
 
 func words(s string) []string { return strings.Fields(s) }
 
-func goroot() string {
-	b, err := exec.Command("go", "env", "GOROOT").Output()
+// journeys is the package whose tests measure time, and so run alone.
+const journeys = "./app/e2e"
+
+// packages lists all others.
+func packages() []string {
+	var list []string
+	for _, name := range words(output("go", "list", "./...")) {
+		if !strings.HasSuffix(name, journeys[1:]) {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// output returns what a command of the Go tool prints.
+func output(name string, args ...string) string {
+	b, err := exec.Command(name, args...).Output()
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "tally: go env:", err)
+		fmt.Fprintln(os.Stderr, "tally:", name, args, err)
 		os.Exit(1)
 	}
 	return strings.TrimSpace(string(b))

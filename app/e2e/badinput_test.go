@@ -1,0 +1,154 @@
+package e2e
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/open"
+)
+
+// writeFile writes a file to drop and returns its name.
+func writeFile(t testing.TB, name string, content []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, content, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func encodeUTF16(text string) []byte {
+	b := []byte{0xff, 0xfe}
+	for _, u := range utf16.Encode([]rune(text)) {
+		b = append(b, byte(u), byte(u>>8))
+	}
+	return b
+}
+
+// Damaged files and foreign encodings of a cable open as the cable that they
+// are, as they do natively.
+func TestOddFiles(t *testing.T) {
+	c := readCable(t, specimen)
+	half := len(c.text) / 2
+	files := map[string][]byte{
+		"invalid-utf8.txt": []byte(c.text[:half] + "\xff\xfe\x80" + c.text[half:]),
+		"windows-1252.txt": []byte(c.text + "caf\xe9 \x93quoted\x94\n"),
+		"utf-16.txt":       encodeUTF16(c.text),
+		"crlf.txt":         []byte(strings.ReplaceAll(c.text, "\n", "\r\n")),
+		"cr.txt":           []byte(strings.ReplaceAll(c.text, "\n", "\r")),
+		"nul.txt":          []byte(c.text[:half] + "\x00" + c.text[half:]),
+	}
+	tb := startPage(t)
+	for name, content := range files {
+		t.Run(name, func(t *testing.T) {
+			sources, err := open.Bytes(name, content)
+			if err != nil || len(sources) != 1 {
+				t.Fatalf("%d sources, %v", len(sources), err)
+			}
+			odd := parser.Parse(sources[0], parser.Options{})
+			tb.drop(writeFile(t, name, content))
+			tb.wait(`document.getElementById("said").textContent.includes("is open")`)
+			tb.click("#tab-reading")
+			if got := eval[string](tb, `document.querySelector(".head").textContent`); !strings.Contains(got, odd.Header.Subject.Value) || !strings.Contains(got, c.Header.From.Value.Name) {
+				t.Errorf("the page shows %q", got)
+			}
+			tb.click("#close")
+			tb.wait(onStart)
+		})
+	}
+}
+
+// What cannot be read is said, by name, and what was open stays open.
+func TestUnreadableFiles(t *testing.T) {
+	random := make([]byte, 1<<19)
+	rand.New(rand.NewSource(1)).Read(random)
+	c := readCable(t, specimen)
+	for name, content := range map[string][]byte{"empty.txt": nil, "random.bin": random} {
+		t.Run(name, func(t *testing.T) {
+			tb := startPage(t)
+			tb.drop(c.file)
+			tb.shows(c)
+			tb.drop(writeFile(t, name, content))
+			tb.wait(`document.getElementById("banner").textContent.includes(` + quote(name) + `)`)
+			tb.shows(c)
+		})
+	}
+}
+
+// Large binary files are refused by the worker.
+func TestLargeBinary(t *testing.T) {
+	random := make([]byte, 10<<20)
+	rand.New(rand.NewSource(1)).Read(random)
+	tb := startPage(t)
+	tb.drop(writeFile(t, "random.bin", random))
+	tb.wait(`document.getElementById("failures")?.textContent.includes("random.bin")`)
+}
+
+// A text that is no cable is shown as text, and the page says so.
+func TestNoCable(t *testing.T) {
+	const text = "Dear Sir,\n\nI write to say nothing at all.\n\nYours\n"
+	tb := startPage(t)
+	tb.paste(text)
+	tb.wait(onReader)
+	tb.wait(`document.querySelector(".sheet").textContent.includes("nothing at all")`)
+	said := eval[string](tb, `document.getElementById("inspector").textContent + document.getElementById("main").textContent`)
+	if !strings.Contains(said, "not look like a cable") {
+		t.Errorf("the page does not say that this is no cable: %q", said)
+	}
+}
+
+// noteLongTasks makes the page record whenever it is busy for over 50 ms.
+const noteLongTasks = `globalThis.longTasks = [];
+new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((e) => e.duration))).observe({ type: "longtask" })`
+
+// However large a text is, it opens in parts, and the page never blocks. Other
+// programs on the machine can only make that worse, so the best of five
+// rounds counts.
+func TestLargeTexts(t *testing.T) {
+	texts := map[string][]byte{
+		"line.txt":  bytes.Repeat([]byte("A"), 20<<20),
+		"lines.txt": bytes.Repeat([]byte("This is a line of a text without a cable in it.\n"), 50<<20/48),
+	}
+	for name, content := range texts {
+		t.Run(name, func(t *testing.T) {
+			file := writeFile(t, name, content)
+			var blocked []float64
+			for range 5 {
+				tb := startPage(t)
+				eval[bool](tb, `{ `+noteLongTasks+`; } true`)
+				tb.drop(file)
+				tb.wait(onReader)
+				tb.wait(fmt.Sprintf(`document.getElementById("said").textContent.includes("of %d")`, len(content)))
+				tb.wait(`document.querySelector(".sheet").textContent.length > 1000`)
+				blocked = eval[[]float64](tb, `new Promise((done) => setTimeout(() => done(longTasks), 300))`)
+				if len(blocked) == 0 {
+					return
+				}
+			}
+			t.Errorf("the page was blocked for %.0f ms", blocked)
+		})
+	}
+}
+
+// A file that vanishes after it was listed is told of, and the list is kept.
+func TestVanishedFile(t *testing.T) {
+	c := readCable(t, specimen)
+	first, second := writeFile(t, "first.txt", []byte(c.text)), writeFile(t, "second.txt", []byte(c.text))
+	tb := startPage(t)
+	tb.drop(first, second)
+	tb.wait(`document.querySelectorAll("[data-item]").length === 2`)
+	if err := os.Remove(second); err != nil {
+		t.Fatal(err)
+	}
+	tb.click(`[data-item="2"]`)
+	tb.wait(`document.getElementById("banner").textContent.includes("second.txt")`)
+	tb.click(`[data-item="1"]`)
+	tb.shows(c)
+}
