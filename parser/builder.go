@@ -26,8 +26,10 @@ type builder struct {
 	refs     refState
 	elements int // blocks that only a telegram has
 
-	arena []Span // spans of fields are slices of it
-	parts []part // likewise of folds
+	arena []Span          // spans of fields are slices of it
+	parts []part          // likewise of folds
+	marks []Mark          // what the marks of paragraphs point to
+	prose strings.Builder // the texts of paragraphs are slices of it
 }
 
 // A mrn is the message reference number of the classification line.
@@ -40,10 +42,11 @@ type mrn struct {
 }
 
 func newBuilder(src *Source, opts Options) *builder {
-	c := &Cable{Source: src, Blocks: make([]Block, 0, 48), Body: []Paragraph{}, Notes: []Note{}, Diagnostics: []Diagnostic{}}
+	guess := len(src.Text)/512 + 4 // paragraphs, at the usual length
+	c := &Cable{Source: src, Blocks: make([]Block, 0, guess+24), Body: make([]Paragraph, 0, guess), Notes: []Note{}, Diagnostics: []Diagnostic{}}
 	return &builder{
 		src: src, text: src.Text, opts: opts, c: c,
-		arena: make([]Span, 0, 96), parts: make([]part, 0, 24),
+		arena: make([]Span, 0, 64+guess), parts: make([]part, 0, 24), marks: make([]Mark, 0, guess),
 	}
 }
 

@@ -77,9 +77,15 @@ func (b *builder) readLines() {
 	for from := 0; from < len(text); {
 		end, next := lineEnd(text, from, returns)
 		if head.over && (len(pages) == 0 || pages[0].Start >= next) {
-			b.lines = append(b.lines, trimmed(text, from, end, next))
-			from = next
-			continue
+			l := trimmed(text, from, end, next)
+			if from < pageReach || !strings.HasPrefix(text[l.start:l.end], "PAGE ") {
+				b.lines = append(b.lines, l)
+				from = next
+				continue
+			}
+			if stop := pageWordEnd(text, l.start); stop > l.start {
+				pages = append([]Span{{l.start, stop}}, pages...)
+			}
 		}
 		at := from
 		for len(pages) > 0 && pages[0].Start < next {

@@ -69,6 +69,9 @@ func readMark(s string) Mark {
 	s = strings.Trim(s, "() ")
 	level, n := markLevel(s)
 	m := Mark{Level: level}
+	if n == len(s) {
+		return m
+	}
 	for _, c := range strings.FieldsFunc(s[n:], func(r rune) bool { return r == '/' || r == '-' || r == ',' }) {
 		c = strings.ToUpper(strings.TrimSpace(c))
 		switch {

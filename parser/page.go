@@ -2,28 +2,35 @@ package parser
 
 import "strings"
 
+// pageReach is how far into a text page lines that start with PAGE are looked
+// for in the middle of lines: in a heading that was reflowed. After that they
+// stand at the start of a line.
+const pageReach = 4096
+
 // findPages returns where page lines stand: the furniture of printers, which
 // cuts through subjects, references and sentences. They are found by what
 // they contain, because they also stand in the middle of lines.
 func findPages(text string) []Span {
-	numbered := mergeSpans(findPageCounts(text, " OF 0"), findPageCounts(text, " of 0"))
-	return mergeSpans(numbered, findPageWords(text))
+	return mergeSpans(findPageCounts(text), findPageWords(text[:min(len(text), pageReach)]))
 }
 
-// findPageCounts returns the page lines in which of, " OF " and the first digit
-// of the number of pages, stands.
-func findPageCounts(text, of string) []Span {
+// findPageCounts returns the page lines that say "002 OF 003". The search is
+// for the zero that the number of pages starts with, which is rare in prose.
+func findPageCounts(text string) []Span {
 	var pages []Span
-	for at := 0; ; {
-		n := strings.Index(text[at:], of)
+	for at := 0; ; at++ {
+		n := strings.IndexByte(text[at:], '0')
 		if n < 0 {
 			return pages
 		}
 		at += n
-		if s, ok := pageAround(text, at); ok && (len(pages) == 0 || pages[len(pages)-1].End <= s.Start) {
+		of := at - len(" OF ")
+		if of < 0 || text[at-1] != ' ' || !hasFold(text[of:at], " OF ") {
+			continue
+		}
+		if s, ok := pageAround(text, of); ok && (len(pages) == 0 || pages[len(pages)-1].End <= s.Start) {
 			pages = append(pages, s)
 		}
-		at += len(of)
 	}
 }
 

@@ -147,11 +147,17 @@ func startParagraph(b *builder) bool {
 		p.text = p.mark[0] // it is the text itself
 	} else if p.marked() {
 		mark := readMark(s[p.mark[0]:p.mark[1]])
-		para.Mark = &mark
+		para.Mark = b.keep(mark)
 		b.note(NoteMark, mark.String(), at+p.mark[0], at+p.mark[1])
 	}
 	b.readParagraph(para, at+p.text)
 	return true
+}
+
+// keep returns a pointer to a copy of mark.
+func (b *builder) keep(mark Mark) *Mark {
+	b.marks = append(b.marks, mark)
+	return &b.marks[len(b.marks)-1]
 }
 
 func (b *builder) checkNumber(p paragraphStart, at int) {
@@ -336,8 +342,11 @@ func (b *builder) bodyText(from, start, end int) string {
 	if end == from+1 {
 		return b.text[start:b.lines[from].end]
 	}
-	var out strings.Builder
-	out.Grow(b.lines[end-1].end - start)
+	out := &b.prose
+	if out.Cap() == 0 {
+		out.Grow(len(b.text) - start)
+	}
+	first := out.Len()
 	blank, row := false, false // a blank line came before; the line before is a row of a table
 	last := ""
 	for i := from; i < end; i++ {
@@ -363,7 +372,7 @@ func (b *builder) bodyText(from, start, end int) string {
 		out.WriteString(s)
 		last, blank = s, false
 	}
-	return out.String()
+	return out.String()[first:]
 }
 
 // joint returns what joins two lines of a paragraph, 0 for nothing: rows says
