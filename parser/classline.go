@@ -180,7 +180,7 @@ func (c *classLine) readWord(s string, i int) int {
 // "SQCTION 02OF02", and returns its length.
 func readSection(s string, section *Section) int {
 	n := letters(s)
-	if n < 4 || n > 9 || upper(s[0]) != 'S' || !sectionWord(s[:n]) {
+	if n < 3 || n > 9 || upper(s[0]) != 'S' || !sectionWord(s[:n]) {
 		return 0
 	}
 	i := skipBlanks(s, n)

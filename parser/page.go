@@ -95,6 +95,10 @@ func pagePost(text string, end int) int {
 		start = word
 		words++
 		if word == 0 || text[word-1] == '\n' || text[word-1] == '\r' {
+			last := text[start+strings.LastIndexByte(text[start:end], ' ')+1 : end]
+			if shouting(last) && !shouting(text[start:end]) {
+				break // the end of a sentence
+			}
 			return start
 		}
 	}

@@ -142,12 +142,14 @@ func readStation(s string, i int) (from, to, next int) {
 	return 0, 0, 0
 }
 
-// endsInMonth reports whether s, with a number of two digits at most behind
-// it, is a day of a month rather than a station.
+// endsInMonth reports whether s, with a number of two digits or a year behind
+// it, is a month rather than a station.
 func endsInMonth(s string, number string) bool {
 	word := s[strings.LastIndexByte(s, ' ')+1:]
 	m, ok := readMonth(word)
-	return ok && digits(number) < 3 && (len(word) == 3 || strings.EqualFold(word, m.String())) && !isPost(s)
+	n := digits(number)
+	year := n == 4 && (strings.HasPrefix(number, "19") || strings.HasPrefix(number, "20"))
+	return ok && (n < 3 || year) && (len(word) == 3 || strings.EqualFold(word, m.String())) && !isPost(s)
 }
 
 func stops(word string) bool {
@@ -280,7 +282,7 @@ func moreSerial(s string) (n, serial int) {
 // digits before them are its year.
 func stationAhead(s string) bool {
 	i := skipBlanks(s, 0)
-	if i == 0 || i >= len(s) || !isLetter(s[i]) || andWord(s[i:]) > 0 {
+	if i == 0 || i >= len(s) || !isLetter(s[i]) || andWord(s[i:]) > 0 || itemLetter(s[i:]) {
 		return false
 	}
 	from, to, _ := readStation(s, i)
