@@ -28,7 +28,8 @@ type Client struct {
 type call struct {
 	req     Request
 	replies []Reply
-	dropped bool // nobody waits any more: another Load took its place
+	come    Progress // of the last Reply
+	dropped bool     // nobody waits any more: another Load took its place
 }
 
 // NewClient returns the client of a worker that runs script, the address of
@@ -177,6 +178,7 @@ func (c *Client) receive(r Reply) {
 		return
 	case !call.dropped:
 		call.replies = append(call.replies, r)
+		call.come = r.Progress
 	case r.Done:
 		delete(c.calls, r.Seq)
 	}
@@ -193,7 +195,7 @@ func (c *Client) stop(seq int) {
 		return
 	}
 	c.link.stop()
-	load.replies = append(load.replies, Reply{Seq: seq, Done: true})
+	load.replies = append(load.replies, Reply{Seq: seq, Progress: load.come, Done: true})
 	for n, call := range c.calls {
 		if n != seq && !call.dropped && !call.ended() {
 			c.link.post(call.req)
@@ -219,7 +221,7 @@ func (c *Client) fail(message string) {
 	c.link.stop()
 	for seq, call := range c.calls {
 		if !call.ended() {
-			call.replies = append(call.replies, Reply{Seq: seq, Err: message, Done: true})
+			call.replies = append(call.replies, Reply{Seq: seq, Progress: call.come, Err: message, Done: true})
 		}
 	}
 	c.arrived.Broadcast()

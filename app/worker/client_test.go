@@ -112,13 +112,22 @@ func TestStuckWorker(t *testing.T) {
 	stuck := make(chan struct{})
 	defer close(stuck)
 	c := NewClient("", "")
-	f := File{Name: "stuck.txt", Size: 100, Reader: &endless{at: func(int) { <-stuck }}}
 	began := time.Now()
-	time.AfterFunc(20*time.Millisecond, c.Cancel)
-	done := false
-	c.Load([]File{f}, func(r Reply) { done = r.Done })
-	if took := time.Since(began); !done || took < patience || took > 10*patience {
-		t.Errorf("Load ended after %v, done %v", took, done)
+	f := File{Name: "stuck.txt", Size: 100, Reader: &endless{at: func(int) {
+		c.Cancel()
+		<-stuck
+	}}}
+	var all []Summary
+	var last Reply
+	c.Load([]File{textFile("a.txt", cables(250)), f}, func(r Reply) {
+		all = append(all, r.Summaries...)
+		last = r
+	})
+	if took := time.Since(began); !last.Done || took < patience || took > 10*patience {
+		t.Errorf("Load ended after %v, done %v", took, last.Done)
+	}
+	if len(all) < batchSize || last.Progress.OfFiles != 2 {
+		t.Errorf("%d summaries were kept, and %+v", len(all), last.Progress)
 	}
 }
 
