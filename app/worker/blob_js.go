@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"syscall/js"
+	"time"
 )
 
 // A blob reads a Blob of the browser, of which a File is one kind.
@@ -28,18 +29,23 @@ func newFile(name string, v js.Value) File {
 }
 
 // share makes a File that can be sent to the worker: a pasted text becomes
-// a Blob, which is then not copied again.
+// a Blob, which is then not copied again. That is done piece by piece, and
+// the page goes on in between.
 func share(f File) File {
 	if _, ok := f.Reader.(blob); ok {
 		return f
 	}
-	data, err := f.Bytes()
-	if err != nil {
-		return f
+	var parts []any
+	piece := make([]byte, 1<<20)
+	for at := int64(0); at < f.Size; {
+		n, _ := f.Reader.ReadAt(piece, at) // a text in memory: its only error is the end
+		part := js.Global().Get("Uint8Array").New(n)
+		js.CopyBytesToJS(part, piece[:n])
+		parts = append(parts, part)
+		at += int64(n)
+		time.Sleep(time.Microsecond)
 	}
-	array := js.Global().Get("Uint8Array").New(len(data))
-	js.CopyBytesToJS(array, data)
-	return newFile(f.Name, js.Global().Get("Blob").New([]any{array}))
+	return newFile(f.Name, js.Global().Get("Blob").New(parts))
 }
 
 // Files makes Files of a FileList or an array of Files or Blobs. As this
