@@ -154,7 +154,7 @@ func (h *headLabels) at(text string, from, i int) bool {
 		}
 		return loose && hasFold(s, "SENSITIVE BUT") && isLower(s[1]) || glued && spacedLevel(s)
 	case 'R':
-		return h.reference(text, from, i, loose, glued) || h.wire && loose && h.address(text, from, i)
+		return h.reference(text, from, i, loose, glued) || h.wire && loose && (h.address(text, from, i) || dateTimeAt(text, from, i))
 	case 'C':
 		if glued && spacedLevel(s) || h.class(s, loose) {
 			return true
@@ -169,9 +169,9 @@ func (h *headLabels) at(text string, from, i int) bool {
 	case 'X':
 		return loose && strings.HasPrefix(s, "XMT ") && h.wire
 	case 'Z':
-		return h.wire && loose && (strings.HasPrefix(s, "ZNY ") || strings.HasPrefix(s, "ZNR "))
+		return h.wire && loose && (strings.HasPrefix(s, "ZNY ") || strings.HasPrefix(s, "ZNR ") || dateTimeAt(text, from, i))
 	case 'O', 'P', 'U', 'L':
-		return h.wire && loose && (prosigns(s) > 0 || calledStations(s)) || glued && spacedLevel(s) || h.class(s, loose)
+		return h.wire && loose && (dateTimeAt(text, from, i) || calledStations(s)) || glued && spacedLevel(s) || h.class(s, loose)
 	}
 	return loose && isDigit(c) && (startsParagraph(s) || c == '1' && firstInline(text, from, i))
 }
@@ -216,6 +216,18 @@ func (h *headLabels) class(s string, loose bool) bool {
 	}
 	c, _ := readClassLine(s[:min(len(s), 120)])
 	return c.post != ""
+}
+
+// dateTimeAt reports whether format line 5 starts at text[i:], with the first of
+// its prosigns; the line starts at text[from:].
+func dateTimeAt(text string, from, i int) bool {
+	if prosigns(text[i:]) == 0 {
+		return false
+	}
+	for i > from && isBlank(text[i-1]) {
+		i--
+	}
+	return i == from || prosignWord(text[i-1]) == "" || i-1 > from && !isBlank(text[i-2])
 }
 
 // calledStations reports whether s starts with the precedence and the first
