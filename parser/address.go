@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // precedenceWords are the words that stand behind an addressee, longest
 // first, with one known misspelling.
@@ -55,10 +58,14 @@ func startAddressees(b *builder) bool {
 		list, n = &h.Exempt, n+4
 	}
 	start := b.lines[b.at].start + n
-	end := b.at
-	for ok := true; ok; ok = b.addressLine(end) {
-		l := b.lines[end]
-		if end > b.at {
+	end := b.at + 1
+	for b.addressLine(end) {
+		end++
+	}
+	*list = slices.Grow(*list, end-b.at)
+	for i := b.at; i < end; i++ {
+		l := b.lines[i]
+		if i > b.at {
 			start = l.start
 		}
 		if start < l.end && l.kind == "" {
@@ -67,7 +74,6 @@ func startAddressees(b *builder) bool {
 				*list = append(*list, Field[Address]{Value: a, Spans: spans})
 			}
 		}
-		end++
 	}
 	b.claim(Addressees, b.trimBlank(b.at, end))
 	return true

@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -41,13 +42,20 @@ type mrn struct {
 	serialAt Span
 }
 
+// builders keeps builders for their lines and parts, which are as large as the
+// text and needed only while it is read.
+var builders = sync.Pool{New: func() any { return new(builder) }}
+
 func newBuilder(src *Source, opts Options) *builder {
-	guess := len(src.Text)/512 + 4 // paragraphs, at the usual length
-	c := &Cable{Source: src, Blocks: make([]Block, 0, guess+24), Body: make([]Paragraph, 0, guess), Notes: []Note{}, Diagnostics: []Diagnostic{}}
-	return &builder{
-		src: src, text: src.Text, opts: opts, c: c,
-		arena: make([]Span, 0, 64+guess), parts: make([]part, 0, 24), marks: make([]Mark, 0, guess),
+	guess := len(src.Text)/640 + 4 // paragraphs, at the usual length
+	b := builders.Get().(*builder)
+	*b = builder{
+		src: src, text: src.Text, opts: opts,
+		c:     &Cable{Source: src, Blocks: make([]Block, 0, guess+20), Body: make([]Paragraph, 0, guess), Notes: []Note{}, Diagnostics: []Diagnostic{}},
+		arena: make([]Span, 0, 64+guess), marks: make([]Mark, 0, guess),
+		lines: b.lines[:0], parts: b.parts[:0],
 	}
+	return b
 }
 
 func (b *builder) more() bool { return b.at < len(b.lines) }
@@ -200,7 +208,8 @@ func (b *builder) nameYear() int {
 	return id.Year
 }
 
-// cable returns the finished cable, notes and diagnostics in their order.
+// cable returns the finished cable, notes and diagnostics in their order. The
+// builder is not used after that.
 func (b *builder) cable() *Cable {
 	slices.SortStableFunc(b.c.Notes, func(x, y Note) int {
 		if x.Span.Start != y.Span.Start {
@@ -214,5 +223,8 @@ func (b *builder) cable() *Cable {
 		}
 		return strings.Compare(string(x.Code), string(y.Code))
 	})
-	return b.c
+	c := b.c
+	*b = builder{lines: b.lines, parts: b.parts}
+	builders.Put(b)
+	return c
 }

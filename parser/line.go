@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A line is one line of the text, or a piece of one: where a page line or a
 // label stands in the middle of a line, it is cut there. Lines tile the text:
@@ -70,7 +73,7 @@ func lineEnd(text string, from int, returns bool) (end, next int) {
 // stand in a line with other text, and in the heading before labels.
 func (b *builder) readLines() {
 	text := b.text
-	b.lines = make([]line, 0, len(text)/48+8)
+	b.lines = slices.Grow(b.lines, len(text)/64+8)
 	pages := findPages(text)
 	returns := strings.IndexByte(text, '\r') >= 0
 	head := headCutter{quiet: quietLines}

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reftel/reftel/parser/refdata"
@@ -97,6 +98,7 @@ func (b *builder) tagsGoOn(i int) bool {
 // over from Markdown.
 func (b *builder) readTags(f fold) {
 	s := f.text
+	b.c.Header.TAGS = slices.Grow(b.c.Header.TAGS, min(len(s)/5+1, 12))
 	for i := 0; i < len(s); {
 		i = skipTagSeparators(s, i)
 		if i >= len(s) {
