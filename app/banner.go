@@ -15,9 +15,9 @@ func (b *banner) Render() app.UI {
 	if b.Error {
 		class = "banner error"
 	}
-	return app.Div().Class(class).Body(
-		app.P().Body(app.Strong().Body(app.Bdi().Text(b.Title)), app.Text(" "+b.Text)),
-		app.Button().ID("banner-dismiss").Class("quiet").Type("button").Text("Dismiss").
+	return el("div").Class(class).Body(
+		el("p").Body(el("strong").Body(el("bdi").Text(b.Title)), app.Text(" "+b.Text)),
+		el("button").ID("banner-dismiss").Class("quiet").Attr("type", "button").Text("Dismiss").
 			OnClick(post(dismissBanner), app.EventScope(dismissBanner)),
 	)
 }

@@ -18,19 +18,19 @@ type bar struct {
 }
 
 func (b *bar) Render() app.UI {
-	return app.Header().Class("bar").Body(
-		app.Button().ID("home").Class("word").Type("button").Text("Reftel").
+	return el("header").Class("bar").Body(
+		el("button").ID("home").Class("word").Attr("type", "button").Text("Reftel").
 			Aria("label", "Reftel: go to the start").OnClick(post(goHome), app.EventScope(goHome)),
 		app.If(b.Title != "", func() app.UI {
-			return app.Div().Class("crumbs").Body(
-				app.H1().ID("title").TabIndex(-1).Body(app.Bdi().Text(b.Title)),
-				app.If(b.Of != "", func() app.UI { return app.Span().Class("of").Text(b.Of) }),
+			return el("div").Class("crumbs").Body(
+				el("h1").ID("title").TabIndex(-1).Body(el("bdi").Text(b.Title)),
+				app.If(b.Of != "", func() app.UI { return el("span").Class("of").Text(b.Of) }),
 			)
 		}),
 		app.If(b.View != "", b.renderViews),
-		app.Div().Class("right").Body(
+		el("div").Class("right").Body(
 			app.If(b.Open, func() app.UI {
-				return app.Button().ID("close").Class("quiet").Type("button").Text("Close").OnClick(post(closeCable), app.EventScope(closeCable))
+				return el("button").ID("close").Class("quiet").Attr("type", "button").Text("Close").OnClick(post(closeCable), app.EventScope(closeCable))
 			}),
 			b.renderState(),
 		),
@@ -40,13 +40,13 @@ func (b *bar) Render() app.UI {
 // renderViews returns the tabs of the views and, for narrow screens, the
 // button of the outline beside them.
 func (b *bar) renderViews() app.UI {
-	return app.Div().Class("switch").Body(
-		app.Button().ID("outline-open").Class("quiet narrow").Type("button").Text("Outline").
+	return el("div").Class("switch").Body(
+		el("button").ID("outline-open").Class("quiet narrow").Attr("type", "button").Text("Outline").
 			Aria("expanded", b.Pane == OutlinePane).Aria("controls", "outline").OnClick(post(toggleOutline), app.EventScope(toggleOutline)),
-		app.Div().Class("views").Role("tablist").Aria("label", "View").OnKeyDown(onTabKey).Body(
+		el("div").Class("views").Role("tablist").Aria("label", "View").OnKeyDown(onTabKey).Body(
 			app.Range(views).Slice(func(i int) app.UI {
 				v := views[i]
-				tab := app.Button().ID("tab-"+string(v.View)).Type("button").Role("tab").
+				tab := el("button").ID("tab-"+string(v.View)).Attr("type", "button").Role("tab").
 					Class("tab-"+string(v.View)).
 					Aria("controls", "text").
 					Aria("selected", v.View == b.View).
@@ -62,10 +62,10 @@ func (b *bar) renderViews() app.UI {
 }
 
 func (b *bar) renderState() app.UI {
-	return app.P().ID("network").Class("network").DataSet("offline", b.Offline).Body(
-		app.Span().Class("dot").Aria("hidden", "true"),
-		app.If(b.Offline != "", func() app.UI { return app.Span().Class("offline").Text(offlineWords(b.Offline)) }),
-		app.Span().Class("foreign").Text(count(b.Foreign, "request elsewhere", "requests elsewhere")),
+	return el("p").ID("network").Class("network").DataSet("offline", b.Offline).Body(
+		el("span").Class("dot").Aria("hidden", "true"),
+		app.If(b.Offline != "", func() app.UI { return el("span").Class("offline").Text(offlineWords(b.Offline)) }),
+		el("span").Class("foreign").Text(count(b.Foreign, "request elsewhere", "requests elsewhere")),
 	)
 }
 

@@ -21,29 +21,29 @@ const checksShown = 50
 func (c *checks) Render() app.UI {
 	d := c.st.Doc
 	if d == nil {
-		return app.Div()
+		return el("div")
 	}
 	found := d.checks(c.At)
 	if len(found) == 0 {
 		if c.At != "" || !d.isCable() {
-			return app.Div().Class("checks")
+			return el("div").Class("checks")
 		}
-		return app.Section().ID("checks").Class("checks").Body(app.H2().Text("Checks"), app.P().Text("No remarks: what was checked agrees."))
+		return el("section").ID("checks").Class("checks").Body(el("h2").Text("Checks"), el("p").Text("No remarks: what was checked agrees."))
 	}
-	return app.Section().ID("checks").Class("checks").Body(
-		app.H2().Body(app.Text("Checks "), app.B().Text(len(found))),
-		app.Ul().OnClick(onCheck).Body(app.Range(found[:min(len(found), checksShown)]).Slice(func(i int) app.UI {
+	return el("section").ID("checks").Class("checks").Body(
+		el("h2").Body(app.Text("Checks "), el("b").Text(len(found))),
+		el("ul").OnClick(onCheck).Body(app.Range(found[:min(len(found), checksShown)]).Slice(func(i int) app.UI {
 			x := d.Cable.Diagnostics[found[i]]
-			return app.Li().Class("check", "is-"+string(x.Severity)).Body(
-				app.Button().Type("button").DataSet("place", string(placeOf(x.Span))).Body(
-					app.Span().Class("severity").Text(severityWord(x.Severity)),
+			return el("li").Class("check", "is-"+string(x.Severity)).Body(
+				el("button").Attr("type", "button").DataSet("place", string(placeOf(x.Span))).Body(
+					el("span").Class("severity").Text(severityWord(x.Severity)),
 					app.Text(" "),
-					app.Bdi().Text(x.Message),
+					el("bdi").Text(x.Message),
 				),
 			)
 		})),
 		app.If(len(found) > checksShown, func() app.UI {
-			return app.P().Text("and " + strconv.Itoa(len(found)-checksShown) + " more")
+			return el("p").Text("and " + strconv.Itoa(len(found)-checksShown) + " more")
 		}),
 	)
 }

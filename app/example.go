@@ -16,7 +16,7 @@ type example struct{ app.Compo }
 func (e *example) Render() app.UI {
 	c := parser.Parse(&parser.Source{Text: exampleLine, Charset: "utf-8", Bytes: len(exampleLine)}, parser.Options{})
 	if len(c.Notes) == 0 {
-		return app.Section()
+		return el("section")
 	}
 	row := parser.Span{End: len(exampleLine)}
 	var notes []int
@@ -24,21 +24,21 @@ func (e *example) Render() app.UI {
 		notes = append(notes, i)
 	}
 	cuts := runs(c, row, marking{notes: notes})
-	return app.Section().Class("how").Body(
-		app.H2().Text("What it does with a line"),
-		app.P().Class("example").Body(app.Range(cuts).Slice(func(i int) app.UI {
+	return el("section").Class("how").Body(
+		el("h2").Text("What it does with a line"),
+		el("p").Class("example").Body(app.Range(cuts).Slice(func(i int) app.UI {
 			text := app.Text(exampleLine[cuts[i].Span.Start:cuts[i].Span.End])
 			if cuts[i].Note < 0 {
-				return app.Span().Body(text)
+				return el("span").Body(text)
 			}
-			return app.Span().Class("note", layerClasses[layerOf(c.Notes[cuts[i].Note].Kind)]).Body(text)
+			return el("span").Class("note", layerClasses[layerOf(c.Notes[cuts[i].Note].Kind)]).Body(text)
 		})),
-		app.Dl().Body(app.Range(c.Notes).Slice(func(i int) app.UI {
+		el("dl").Body(app.Range(c.Notes).Slice(func(i int) app.UI {
 			n := c.Notes[i]
 			x := explain.Note(c, n)
-			return app.Div().Body(
-				app.Dt().Body(app.Span().Class("line", layerClasses[layerOf(n.Kind)]).Aria("hidden", "true"), app.Text(exampleLine[n.Span.Start:n.Span.End])),
-				app.Dd().Text(explainedShortly(x)),
+			return el("div").Body(
+				el("dt").Body(el("span").Class("line", layerClasses[layerOf(n.Kind)]).Aria("hidden", "true"), app.Text(exampleLine[n.Span.Start:n.Span.End])),
+				el("dd").Text(explainedShortly(x)),
 			)
 		})),
 	)

@@ -2,8 +2,8 @@ package app
 
 import "sort"
 
-// groupWeight is about how many elements one group of rows has: what the page
-// can draw in one frame of a slow machine.
+// groupWeight is about how many elements, or lines of text, one group of rows
+// has: what the page can draw in one frame of a slow machine.
 const groupWeight = 120
 
 // A group is a run of rows that are drawn together: [From, To) of the rows.
@@ -14,7 +14,7 @@ func groupsOf(rows []row) []group {
 	var groups []group
 	from, weight := 0, 0
 	for i, r := range rows {
-		weight += 5 + 3*(len(r.notes)+len(r.diags))
+		weight += 5 + 3*(len(r.notes)+len(r.diags)) + r.Span.Len()/40
 		if weight >= groupWeight {
 			groups = append(groups, group{from, i + 1})
 			from, weight = i+1, 0

@@ -18,19 +18,19 @@ type headerCard struct {
 func (h *headerCard) Render() app.UI {
 	d := h.st.Doc
 	if d == nil {
-		return app.Div()
+		return el("div")
 	}
 	limit := len(d.Cable.Source.Text)
 	lit, faint := h.Lit.spans(limit), h.Faint.spans(limit)
 	c := d.Cable
-	return app.Header().Class("head").Body(
+	return el("header").Class("head").Body(
 		app.If(!c.Header.Classification.IsZero(), func() app.UI {
-			return app.P().Class("head-level").Body(renderLevel(c.Header.Classification, lit, faint, limit))
+			return el("p").Class("head-level").Body(renderLevel(c.Header.Classification, lit, faint, limit))
 		}),
-		app.H2().Class("subject").Body(h.renderSubject(c, lit, faint, limit)),
-		app.Dl().ID("header-card").Class("card").Body(renderFacts(factsOf(c), lit, faint, limit)...),
+		el("h2").Class("subject").Body(h.renderSubject(c, lit, faint, limit)),
+		el("dl").ID("header-card").Class("card").Body(renderFacts(factsOf(c), lit, faint, limit)...),
 		app.If(len(transportOf(c.Header)) > 0, func() app.UI {
-			return app.Dl().ID("transport-card").Class("card transport").Body(renderFacts(transportOf(c.Header), lit, faint, limit)...)
+			return el("dl").ID("transport-card").Class("card transport").Body(renderFacts(transportOf(c.Header), lit, faint, limit)...)
 		}),
 	)
 }
@@ -38,7 +38,7 @@ func (h *headerCard) Render() app.UI {
 func (h *headerCard) renderSubject(c *parser.Cable, lit, faint []parser.Span, limit int) app.UI {
 	s := c.Header.Subject
 	if s.IsZero() {
-		return app.Span().Class("missing").Text("No subject")
+		return el("span").Class("missing").Text("No subject")
 	}
 	v := valueOf(s, "", s.Value, "")
 	if m := c.Header.SubjectMark; !m.IsZero() {
@@ -50,7 +50,7 @@ func (h *headerCard) renderSubject(c *parser.Cable, lit, faint []parser.Span, li
 // renderLevel returns the classification as a chip with its word.
 func renderLevel(f parser.Field[parser.Classification], lit, faint []parser.Span, limit int) app.UI {
 	chip := renderValue(valueOf(f, "", classificationWords(f.Value), ""), lit, faint, limit)
-	return app.Span().Class("level", levelTone(f.Value.Level)).Body(chip)
+	return el("span").Class("level", levelTone(f.Value.Level)).Body(chip)
 }
 
 // classificationWords returns what a classification line says in words.
@@ -71,7 +71,7 @@ func classificationWords(c parser.Classification) string {
 func renderFacts(facts []fact, lit, faint []parser.Span, limit int) []app.UI {
 	rows := make([]app.UI, 0, len(facts))
 	for _, f := range facts {
-		row, list := app.Div(), app.Dd()
+		row, list := el("div"), el("dd")
 		if f.Wide {
 			row = row.Class("wide")
 		}
@@ -85,37 +85,37 @@ func renderFacts(facts []fact, lit, faint []parser.Span, limit int) []app.UI {
 			}
 			values = append(values, renderValue(v, lit, faint, limit))
 		}
-		rows = append(rows, row.DataSet("fact", f.Name).Body(app.Dt().Text(f.Name), list.Body(values...)))
+		rows = append(rows, row.DataSet("fact", f.Name).Body(el("dt").Text(f.Name), list.Body(values...)))
 	}
 	return rows
 }
 
 // renderValue returns one value. It is lit while its place is.
 func renderValue(v value, lit, faint []parser.Span, limit int) app.UI {
-	el := app.Span().Class("value")
+	elem := el("span").Class("value")
 	if spans := v.Place.spans(limit); spans != nil {
-		el = el.Role("button").TabIndex(-1).DataSet("at", string(v.Place))
+		elem = elem.Role("button").TabIndex(-1).DataSet("at", string(v.Place))
 		switch {
 		case meets(spans, lit):
-			el = el.Class("lit").DataSet("lit", "lit")
+			elem = elem.Class("lit").DataSet("lit", "lit")
 		case meets(spans, faint):
-			el = el.Class("faint").DataSet("lit", "faint")
+			elem = elem.Class("faint").DataSet("lit", "faint")
 		}
 	}
 	var parts []app.UI
 	if v.Code != "" {
-		parts = append(parts, app.B().Class("code").Body(renderGlyphs(glyphs(v.Code))...))
+		parts = append(parts, el("b").Class("code").Body(renderGlyphs(glyphs(v.Code))...))
 	}
 	if v.Text != "" {
-		parts = append(parts, app.Bdi().Body(renderGlyphs(glyphs(v.Text))...))
+		parts = append(parts, el("bdi").Body(renderGlyphs(glyphs(v.Text))...))
 	}
 	if v.Small != "" {
-		parts = append(parts, app.Small().Body(renderGlyphs(glyphs(v.Small))...))
+		parts = append(parts, el("small").Body(renderGlyphs(glyphs(v.Small))...))
 	}
 	if v.From != "" {
-		parts = append(parts, app.Small().Class("repaired").Text("written “"+v.From+"”"))
+		parts = append(parts, el("small").Class("repaired").Text("written “"+v.From+"”"))
 	}
-	return el.Title(v.Why).Body(spaced(parts)...)
+	return elem.Attr("title", v.Why).Body(spaced(parts)...)
 }
 
 // spaced puts a blank between parts.

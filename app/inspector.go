@@ -24,22 +24,22 @@ type inspector struct {
 func (i *inspector) Render() app.UI {
 	d := i.st.Doc
 	if d == nil {
-		return app.Aside()
+		return el("aside")
 	}
 	e := d.explain(i.At)
-	return app.Aside().ID("inspector").Class("inspector").Aria("label", "Inspector").TabIndex(0).
+	return el("aside").ID("inspector").Class("inspector").Aria("label", "Inspector").TabIndex(0).
 		DataSet("selection", string(i.At)).Body(
 		i.renderHandle(e),
-		app.Div().Class("inspector-body").Body(
-			app.P().Class("kind").Body(app.Span().ID("inspector-kind").Text(e.Title), app.If(e.Where != "", func() app.UI { return app.Small().Text(" " + e.Where) })),
+		el("div").Class("inspector-body").Body(
+			el("p").Class("kind").Body(el("span").ID("inspector-kind").Text(e.Title), app.If(e.Where != "", func() app.UI { return el("small").Text(" " + e.Where) })),
 			app.If(i.At != "", func() app.UI {
-				return app.P().ID("inspector-text").Class(textClass(e.Text)).Body(app.Bdi().Body(renderGlyphs(glyphs(cut(strings.TrimSpace(e.Text), 240)))...))
+				return el("p").ID("inspector-text").Class(textClass(e.Text)).Body(el("bdi").Body(renderGlyphs(glyphs(cut(strings.TrimSpace(e.Text), 240)))...))
 			}),
 			app.If(i.At != "" && i.View == Reading, func() app.UI { return renderExcerpt(d, i.At) }),
 			app.If(len(e.Facts) > 0, func() app.UI { return renderExplained(e.Facts) }),
-			app.Range(e.Prose).Slice(func(n int) app.UI { return app.P().Text(e.Prose[n]) }),
-			app.If(e.Doubt != "", func() app.UI { return app.P().Class("doubt").Text("Not certain: " + e.Doubt + ".") }),
-			app.If(e.Source != "", func() app.UI { return app.P().Class("source").Text(e.Source) }),
+			app.Range(e.Prose).Slice(func(n int) app.UI { return el("p").Text(e.Prose[n]) }),
+			app.If(e.Doubt != "", func() app.UI { return el("p").Class("doubt").Text("Not certain: " + e.Doubt + ".") }),
+			app.If(e.Source != "", func() app.UI { return el("p").Class("source").Text(e.Source) }),
 			i.renderActions(),
 			&checks{st: i.st, Doc: i.Doc, At: i.At},
 		),
@@ -64,7 +64,7 @@ func (i *inspector) renderHandle(e explain.Explanation) app.UI {
 	case i.At != "":
 		words = e.Title
 	}
-	return app.Button().ID("inspector-handle").Class("handle-bar narrow").Type("button").Aria("expanded", i.Open).
+	return el("button").ID("inspector-handle").Class("handle-bar narrow").Attr("type", "button").Aria("expanded", i.Open).
 		Text(words).OnClick(post(toggleInspect), app.EventScope(toggleInspect))
 }
 
@@ -74,13 +74,13 @@ func (i *inspector) renderActions() app.UI {
 	if i.At != "" {
 		what = "Copy"
 	}
-	return app.P().Class("acts").Body(
-		app.Button().ID("copy").Class("button").Type("button").Body(app.Text(what), app.Kbd().Text("c")).OnClick(post(copyPlace), app.EventScope(copyPlace)),
+	return el("p").Class("acts").Body(
+		el("button").ID("copy").Class("button").Attr("type", "button").Body(app.Text(what), el("kbd").Text("c")).OnClick(post(copyPlace), app.EventScope(copyPlace)),
 		app.If(i.Pinned, func() app.UI {
-			return app.Button().ID("release").Class("button").Type("button").Body(app.Text("Let go"), app.Kbd().Text("Esc")).OnClick(post(releasePlace), app.EventScope(releasePlace))
+			return el("button").ID("release").Class("button").Attr("type", "button").Body(app.Text("Let go"), el("kbd").Text("Esc")).OnClick(post(releasePlace), app.EventScope(releasePlace))
 		}),
 		app.If(i.Pinned && i.View == Reading, func() app.UI {
-			return app.Button().ID("show-facsimile").Class("button").Type("button").Text("Show in facsimile").OnClick(showFacsimile)
+			return el("button").ID("show-facsimile").Class("button").Attr("type", "button").Text("Show in facsimile").OnClick(showFacsimile)
 		}),
 	)
 }
@@ -89,8 +89,8 @@ func showFacsimile(ctx app.Context, e app.Event) { ctx.NewActionWithValue(setVie
 
 // renderExplained returns the value in its parts.
 func renderExplained(facts []explain.Fact) app.UI {
-	return app.Dl().Class("parts").Body(app.Range(facts).Slice(func(n int) app.UI {
-		return app.Div().Body(app.Dt().Text(facts[n].Label), app.Dd().Text(facts[n].Value))
+	return el("dl").Class("parts").Body(app.Range(facts).Slice(func(n int) app.UI {
+		return el("div").Body(el("dt").Text(facts[n].Label), el("dd").Text(facts[n].Value))
 	}))
 }
 
@@ -102,7 +102,7 @@ func renderExcerpt(d *Document, at Place) app.UI {
 	}
 	line := lineAround(d.Cable.Source.Text, spans[0])
 	cuts := runs(d.Cable, line, marking{lit: spans})
-	return app.Pre().ID("excerpt").Class("excerpt").Aria("label", "In the text").Body(app.Range(cuts).Slice(func(n int) app.UI {
+	return el("pre").ID("excerpt").Class("excerpt").Aria("label", "In the text").Body(app.Range(cuts).Slice(func(n int) app.UI {
 		return renderRun(d.Cable, cuts[n], "")
 	}))
 }

@@ -10,19 +10,19 @@ type keysDialog struct {
 }
 
 func (k *keysDialog) Render() app.UI {
-	return app.Dialog().ID("keys").Class("keys").Aria("labelledby", "keys-title").Body(
-		app.H2().ID("keys-title").Text("Keys"),
-		app.Dl().Body(app.Range(shortcuts).Slice(func(i int) app.UI {
+	return el("dialog").ID("keys").Class("keys").Aria("labelledby", "keys-title").Body(
+		el("h2").ID("keys-title").Text("Keys"),
+		el("dl").Body(app.Range(shortcuts).Slice(func(i int) app.UI {
 			s := shortcuts[i]
-			return app.Div().Body(
-				app.Dt().Body(app.Range(s.Keys).Slice(func(i int) app.UI { return app.Kbd().Text(s.Keys[i]) })),
-				app.Dd().Text(s.What),
+			return el("div").Body(
+				el("dt").Body(app.Range(s.Keys).Slice(func(i int) app.UI { return el("kbd").Text(s.Keys[i]) })),
+				el("dd").Text(s.What),
 			)
 		})),
-		app.Label().Class("check-box").Body(
-			app.Input().ID("keys-single").Type("checkbox").Checked(!k.Off).OnChange(post(toggleKeys), app.EventScope(toggleKeys)),
+		el("label").Class("check-box").Body(
+			control("checkbox").ID("keys-single").Attr("checked", !k.Off).OnChange(post(toggleKeys), app.EventScope(toggleKeys)),
 			app.Text("Keys that are a single letter, number or sign work"),
 		),
-		app.Button().Class("button main").ID("keys-close").Type("button").Text("Done").OnClick(closeKeys),
+		el("button").Class("button main").ID("keys-close").Attr("type", "button").Text("Done").OnClick(closeKeys),
 	)
 }

@@ -1,7 +1,7 @@
 package app
 
 import (
-	"fmt"
+	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -26,12 +26,12 @@ type list struct {
 }
 
 func (l *list) Render() app.UI {
-	return app.Main().ID("main").Class("list").TabIndex(-1).Body(
+	return el("main").ID("main").Class("list").TabIndex(-1).Body(
 		&progress{Files: l.Files, OfFiles: l.st.Progress.OfFiles, Bytes: l.Read, OfBytes: l.st.Progress.OfBytes, Found: l.Items, Busy: l.Loading == Busy},
 		app.If(l.Failures > 0, l.renderFailures),
 		app.If(l.Items > 0, l.renderItems),
 		app.If(l.Items == 0 && l.Loading == Finished, func() app.UI {
-			return app.P().Class("empty").Text("Nothing here could be read as text. Open other files, or paste the text itself.")
+			return el("p").Class("empty").Text("Nothing here could be read as text. Open other files, or paste the text itself.")
 		}),
 	)
 }
@@ -39,10 +39,10 @@ func (l *list) Render() app.UI {
 // renderFailures lists what could not be read; the rest is in the list.
 func (l *list) renderFailures() app.UI {
 	shown := l.st.Failures[:min(l.Failures, 20)]
-	return app.Section().ID("failures").Class("failures").Body(
-		app.H2().Text(count(l.Failures, "file could not be read", "files could not be read")),
-		app.Ul().Body(app.Range(shown).Slice(func(i int) app.UI {
-			return app.Li().Body(app.Bdi().Text(shown[i].Message))
+	return el("section").ID("failures").Class("failures").Body(
+		el("h2").Text(count(l.Failures, "file could not be read", "files could not be read")),
+		el("ul").Body(app.Range(shown).Slice(func(i int) app.UI {
+			return el("li").Body(el("bdi").Text(shown[i].Message))
 		})),
 	)
 }
@@ -50,9 +50,9 @@ func (l *list) renderFailures() app.UI {
 func (l *list) renderItems() app.UI {
 	first := min(l.Top, max(0, l.Items-listWindow))
 	last := min(first+listWindow, l.Items)
-	return app.Div().ID("items").Class("items").TabIndex(0).Role("region").Aria("label", "Cables").OnScroll(l.onScroll, app.PassiveEvent()).Body(
+	return el("div").ID("items").Class("items").TabIndex(0).Role("region").Aria("label", "Cables").OnScroll(l.onScroll, app.PassiveEvent()).Body(
 		&spacer{Rows: first},
-		app.Ol().Aria("label", count(l.Items, "cable", "cables")).OnClick(onItem).Body(app.Range(l.st.Items[first:last]).Slice(func(i int) app.UI {
+		el("ol").Aria("label", count(l.Items, "cable", "cables")).OnClick(onItem).Body(app.Range(l.st.Items[first:last]).Slice(func(i int) app.UI {
 			s := l.st.Items[first+i]
 			sent := ""
 			if !s.Sent.IsZero() {
@@ -85,7 +85,7 @@ func onItem(ctx app.Context, e app.Event) {
 		ctx.PreventUpdate()
 		return
 	}
-	var row int
-	fmt.Sscan(button.Call("getAttribute", "data-item").String(), &row)
-	ctx.NewActionWithValue(openItem, row)
+	if row, err := strconv.Atoi(button.Call("getAttribute", "data-item").String()); err == nil {
+		ctx.NewActionWithValue(openItem, row)
+	}
 }

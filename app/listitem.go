@@ -23,14 +23,14 @@ type listItem struct {
 }
 
 func (i *listItem) Render() app.UI {
-	return app.Li().Aria("posinset", i.Row).Aria("setsize", i.Of).Body(
-		app.Button().Class("item").Type("button").DataSet("item", strconv.Itoa(i.Row)).Body(
-			app.Span().Class("item-id").Text(i.title()),
-			app.Span().Class("item-sent").Text(i.Sent),
-			app.Span().Class("item-from").Text(i.From),
-			app.Span().Class("item-subject").Text(i.subject()),
-			app.Span().Class("item-level").Body(app.If(i.Level != "", func() app.UI {
-				return app.Span().Class("level", levelTone(i.Level)).Text(levelWord(i.Level))
+	return el("li").Aria("posinset", i.Row).Aria("setsize", i.Of).Body(
+		el("button").Class("item").Attr("type", "button").DataSet("item", strconv.Itoa(i.Row)).Body(
+			el("span").Class("item-id").Text(i.title()),
+			el("span").Class("item-sent").Text(i.Sent),
+			el("span").Class("item-from").Text(i.From),
+			el("span").Class("item-subject").Text(i.subject()),
+			el("span").Class("item-level").Body(app.If(i.Level != "", func() app.UI {
+				return el("span").Class("level", levelTone(i.Level)).Text(levelWord(i.Level))
 			})),
 		),
 	)
@@ -64,7 +64,7 @@ type spacer struct {
 	Rows int
 }
 
-func (s *spacer) Render() app.UI { return app.Div().Class("spacer").Aria("hidden", "true") }
+func (s *spacer) Render() app.UI { return el("div").Class("spacer").Aria("hidden", "true") }
 
 func (s *spacer) OnMount(ctx app.Context)  { s.size(ctx) }
 func (s *spacer) OnUpdate(ctx app.Context) { s.size(ctx) }
@@ -84,15 +84,15 @@ type progress struct {
 
 func (p *progress) Render() app.UI {
 	if !p.Busy {
-		return app.Div().ID("progress").Class("progress")
+		return el("div").ID("progress").Class("progress")
 	}
 	said := count(p.Found, "cable", "cables") + " in " + size(p.Bytes) + " of " + size(p.OfBytes)
 	if p.OfFiles > 1 {
 		said += ", " + strconv.Itoa(p.Files) + " of " + strconv.Itoa(p.OfFiles) + " files"
 	}
-	return app.Div().ID("progress").Class("progress").Body(
-		app.Progress().Max(float64(max(p.OfBytes, 1))).Value(float64(p.Bytes)).Aria("label", "Reading files"),
-		app.P().Text(said),
-		app.Button().ID("cancel").Class("quiet").Type("button").Text("Stop").OnClick(post(cancelLoad), app.EventScope(cancelLoad)),
+	return el("div").ID("progress").Class("progress").Body(
+		el("progress").Attr("max", float64(max(p.OfBytes, 1))).Attr("value", float64(p.Bytes)).Aria("label", "Reading files"),
+		el("p").Text(said),
+		el("button").ID("cancel").Class("quiet").Attr("type", "button").Text("Stop").OnClick(post(cancelLoad), app.EventScope(cancelLoad)),
 	)
 }

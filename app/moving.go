@@ -4,12 +4,13 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// address writes what is shown into the address of the page. With push the
-// Back button leads to what was shown before.
+// address writes what is shown into the address of the page. With push, now
+// or due since a cable was opened, the Back button leads to what was before.
 func (p *page) address(push bool) {
 	if !app.IsClient {
 		return
 	}
+	push, p.pushDue = push || p.pushDue, false
 	depth := addressDepth()
 	if push {
 		depth++
@@ -23,6 +24,7 @@ func watchAddress(ctx app.Context) {
 }
 
 func (p *page) followAddress(ctx app.Context) {
+	p.pushDue = false
 	had := p.st.Doc != nil
 	if row := p.st.follow(parseFragment(readAddress())); row > 0 {
 		p.openItem(ctx, row)
@@ -40,6 +42,11 @@ func (p *page) followAddress(ctx app.Context) {
 // history; where there is nothing to go back to it changes the address.
 func (p *page) closeCable(ctx app.Context) {
 	if p.st.Doc == nil {
+		return
+	}
+	if p.pushDue { // closed before its address was even written
+		p.pushDue = false
+		p.st.close()
 		return
 	}
 	if app.IsClient && addressDepth() > 0 {

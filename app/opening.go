@@ -95,9 +95,10 @@ func (p *page) showCable(ctx app.Context, src *parser.Source, row int, since flo
 	p.show(ctx, newDocument(parser.Parse(src, parser.Options{})), row, since)
 }
 
-// show opens d, tells so, and measures how long it took to paint.
+// show opens d, tells so, and measures how long it took to paint. What can
+// wait until then does: the address of the page, and the focus.
 func (p *page) show(ctx app.Context, d *Document, row int, since float64) {
-	push := p.st.Doc == nil
+	p.pushDue = app.IsClient && p.st.Doc == nil
 	p.st.open(d)
 	p.st.Row = row
 	if row == 0 {
@@ -107,7 +108,7 @@ func (p *page) show(ctx app.Context, d *Document, row int, since float64) {
 	ctx.Defer(func(ctx app.Context) {
 		afterPaint(func() {
 			measureResult(since)
-			p.address(push)
+			p.address(false)
 			focusElement("#main")
 		})
 	})

@@ -26,7 +26,7 @@ const outlineShown = 300
 func (o *outline) Render() app.UI {
 	d := o.st.Doc
 	if d == nil {
-		return app.Nav()
+		return el("nav")
 	}
 	current := -1
 	if spans := o.At.spans(len(d.Cable.Source.Text)); spans != nil {
@@ -36,15 +36,15 @@ func (o *outline) Render() app.UI {
 	if !d.isCable() {
 		shown = nil
 	}
-	return app.Nav().ID("outline").Class("outline").Aria("label", "Outline").Body(
-		app.Div().Class("outline-head").Body(
-			app.H2().Text("Outline"),
-			app.Button().ID("outline-close").Class("quiet narrow").Type("button").Text("Close").OnClick(post(toggleOutline), app.EventScope(toggleOutline)),
+	return el("nav").ID("outline").Class("outline").Aria("label", "Outline").Body(
+		el("div").Class("outline-head").Body(
+			el("h2").Text("Outline"),
+			el("button").ID("outline-close").Class("quiet narrow").Attr("type", "button").Text("Close").OnClick(post(toggleOutline), app.EventScope(toggleOutline)),
 		),
 		app.If(len(shown) == 0, func() app.UI {
-			return app.P().Class("fine").Text("No parts of a cable were recognised.")
+			return el("p").Class("fine").Text("No parts of a cable were recognised.")
 		}),
-		app.Ol().OnClick(onCheck).Body(app.Range(shown).Slice(func(i int) app.UI {
+		el("ol").OnClick(onCheck).Body(app.Range(shown).Slice(func(i int) app.UI {
 			e := shown[i]
 			return &outlineItem{
 				Name: e.Label.Name, Number: e.Label.Number, Mark: e.Label.Mark, Tone: e.Label.Tone,
@@ -57,9 +57,9 @@ func (o *outline) Render() app.UI {
 
 // renderLayers returns the switches of the layers of marks.
 func (o *outline) renderLayers() app.UI {
-	return app.Section().Body(
-		app.H2().Text("Layers"),
-		app.Ul().Class("layers").Body(app.Range(layerNames).Slice(func(i int) app.UI {
+	return el("section").Body(
+		el("h2").Text("Layers"),
+		el("ul").Class("layers").Body(app.Range(layerNames).Slice(func(i int) app.UI {
 			return &layerSwitch{Layer: Layer(i), Hidden: o.st.Hidden[i]}
 		})),
 	)
@@ -75,24 +75,24 @@ type outlineItem struct {
 }
 
 func (i *outlineItem) Render() app.UI {
-	item := app.Li()
+	item := el("li")
 	if i.Gap {
 		item = item.Class("gap")
 	}
-	button := app.Button().Type("button").DataSet("place", string(i.Place))
+	button := el("button").Attr("type", "button").DataSet("place", string(i.Place))
 	if i.On {
 		button = button.Aria("current", "true")
 	}
 	var parts []app.UI
 	if i.Mark != "" {
-		parts = append(parts, app.Span().Class("mark", i.Tone).Text(i.Mark))
+		parts = append(parts, el("span").Class("mark", i.Tone).Text(i.Mark))
 	}
 	parts = append(parts, app.Text(spaceJoin(i.Number, i.Name)))
 	if i.Problems > 0 {
-		parts = append(parts, app.Span().Class("problems").Title(count(i.Problems, "remark", "remarks")).Text("! "+strconv.Itoa(i.Problems)))
+		parts = append(parts, el("span").Class("problems").Attr("title", count(i.Problems, "remark", "remarks")).Text("! "+strconv.Itoa(i.Problems)))
 	}
 	if i.Count > 1 {
-		parts = append(parts, app.Span().Class("count").Text(i.Count))
+		parts = append(parts, el("span").Class("count").Text(i.Count))
 	}
 	return item.Body(button.Body(parts...))
 }
@@ -105,9 +105,9 @@ type layerSwitch struct {
 }
 
 func (l *layerSwitch) Render() app.UI {
-	return app.Li().Body(app.Label().Body(
-		app.Input().Type("checkbox").ID("layer-"+layerClasses[l.Layer]).Checked(!l.Hidden).OnChange(l.toggle),
-		app.Span().Class("line", layerClasses[l.Layer]).Aria("hidden", "true"),
+	return el("li").Body(el("label").Body(
+		control("checkbox").ID("layer-"+layerClasses[l.Layer]).Attr("checked", !l.Hidden).OnChange(l.toggle),
+		el("span").Class("line", layerClasses[l.Layer]).Aria("hidden", "true"),
 		app.Text(layerNames[l.Layer]),
 	))
 }

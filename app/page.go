@@ -19,6 +19,8 @@ type page struct {
 	client *worker.Client
 	typed  string // what stood in the paste field of the delivered page
 	loads  int    // Loads so far; answers to an earlier one are dropped
+
+	pushDue bool // the address is still that of what was shown before: see show
 }
 
 func newPage() *page { return &page{st: newState()} }
@@ -55,16 +57,16 @@ func (p *page) OnMount(ctx app.Context) {
 
 func (p *page) Render() app.UI {
 	st := p.st
-	return app.Div().Class("page").DataSet("screen", st.screen()).DataSet("pane", string(st.Pane)).Body(
-		app.A().Class("skip").Href("#main").Text("Skip to the content").OnClick(skipToMain),
+	return el("div").Class("page").DataSet("screen", st.screen()).DataSet("pane", string(st.Pane)).Body(
+		el("a").Class("skip").Attr("href", "#main").Text("Skip to the content").OnClick(skipToMain),
 		&bar{Title: st.title(), Of: st.of(), Open: st.Doc != nil, View: st.viewShown(), Pane: st.Pane, Offline: st.Offline, Foreign: st.Foreign},
-		app.Div().ID("banner").Role("alert").Body(
+		el("div").ID("banner").Role("alert").Body(
 			app.If(st.Banner != Banner{}, func() app.UI {
 				return &banner{Title: st.Banner.Title, Text: st.Banner.Text, Error: st.Banner.Error}
 			}),
 		),
 		p.renderScreen(),
-		app.P().ID("said").Class("unseen").Role("status").Text(st.Said),
+		el("p").ID("said").Class("unseen").Role("status").Text(st.Said),
 		&keysDialog{Off: st.KeysOff},
 	)
 }

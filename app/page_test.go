@@ -178,7 +178,7 @@ func TestBannerMatches(t *testing.T) {
 		t.Fatal(err)
 	}
 	engine.ConsumeAll()
-	if err := app.Match(app.Div().Class("banner error"), b, 0); err != nil {
+	if err := app.Match(el("div").Class("banner error"), b, 0); err != nil {
 		t.Error(err)
 	}
 	if err := app.Match(app.Text("It failed."), b, 0, 0, 0, 0, 0); err != nil {

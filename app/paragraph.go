@@ -18,7 +18,7 @@ type paragraph struct {
 func (p *paragraph) Render() app.UI {
 	d := p.st.Doc
 	if d == nil || p.Index >= len(d.Paragraphs) {
-		return app.Div()
+		return el("div")
 	}
 	part := d.Paragraphs[p.Index]
 	para := part.Paragraph
@@ -28,17 +28,17 @@ func (p *paragraph) Render() app.UI {
 	if part.Depth > 0 {
 		class = "para sub"
 	}
-	section := app.Section().Class(class).DataSet("paragraph", para.Number)
+	section := el("section").Class(class).DataSet("paragraph", para.Number)
 	if meets([]parser.Span{part.span()}, lit) {
 		section = section.DataSet("lit", "lit")
 	}
 	return section.Body(
-		app.P().Class("margin").Body(p.renderMargin(part)...),
-		app.Div().Body(
+		el("p").Class("margin").Body(p.renderMargin(part)...),
+		el("div").Body(
 			app.If(!para.Heading.IsZero(), func() app.UI {
-				return app.H2().Body(renderValue(valueOf(para.Heading, "", sentenceCase(para.Heading.Value), ""), lit, faint, limit))
+				return el("h2").Body(renderValue(valueOf(para.Heading, "", sentenceCase(para.Heading.Value), ""), lit, faint, limit))
 			}),
-			app.P().Body(renderPieces(d.Cable, piecesOf(d.Cable, para, part.notes), lit, faint)...),
+			el("p").Body(renderPieces(d.Cable, piecesOf(d.Cable, para, part.notes), lit, faint)...),
 		),
 	)
 }
@@ -55,7 +55,7 @@ func (p *paragraph) renderMargin(part bodyPart) []app.UI {
 	if para.Mark != nil {
 		l.Tone = levelTone(para.Mark.Level)
 	}
-	return []app.UI{app.Span().Class("handle").Role("button").TabIndex(-1).DataSet("at", at).Body(renderLabel(l)...)}
+	return []app.UI{el("span").Class("handle").Role("button").TabIndex(-1).DataSet("at", at).Body(renderLabel(l)...)}
 }
 
 // renderPieces returns the words of a paragraph with their marks.
@@ -67,18 +67,18 @@ func renderPieces(c *parser.Cable, pieces []piece, lit, faint []parser.Span) []a
 			parts = append(parts, app.Text(p.Text))
 			continue
 		}
-		el := app.Span()
+		elem := el("span")
 		if p.Note >= 0 {
 			n := c.Notes[p.Note]
-			el = el.Class("note", layerClasses[layerOf(n.Kind)]).Role("button").TabIndex(-1).DataSet("at", string(placeOf(n.Span)))
+			elem = elem.Class("note", layerClasses[layerOf(n.Kind)]).Role("button").TabIndex(-1).DataSet("at", string(placeOf(n.Span)))
 			if anyContains(faint, p.Span) {
-				el = el.Class("faint")
+				elem = elem.Class("faint")
 			}
 			if anyContains(lit, p.Span) {
-				el = el.Class("lit")
+				elem = elem.Class("lit")
 			}
 		}
-		parts = append(parts, el.Body(renderGlyphs(text)...))
+		parts = append(parts, elem.Body(renderGlyphs(text)...))
 	}
 	return parts
 }

@@ -11,12 +11,12 @@ type pasteField struct {
 }
 
 func (f *pasteField) Render() app.UI {
-	return app.Div().Class("paste-field").Body(
-		app.Label().For("paste-text").Text("Text of a cable"),
-		app.Textarea().ID("paste-text").Rows(7).Spellcheck(false).Attr("autocomplete", "off").
+	return el("div").Class("paste-field").Body(
+		el("label").Attr("for", "paste-text").Text("Text of a cable"),
+		el("textarea").ID("paste-text").Attr("rows", 7).Spellcheck(false).Attr("autocomplete", "off").
 			DataSet("early", "text").Text(f.Typed),
 		// The button of the delivered page does nothing until the program runs.
-		app.Button().ID("paste-read").Class("button").Type("button").Disabled(app.IsServer).
+		el("button").ID("paste-read").Class("button").Attr("type", "button").Attr("disabled", app.IsServer).
 			Text("Read it").OnClick(f.read),
 	)
 }

@@ -20,11 +20,11 @@ type reader struct {
 func (r *reader) Render() app.UI {
 	d := r.st.Doc
 	if d == nil {
-		return app.Div()
+		return el("div")
 	}
-	return app.Div().Class("panes").DataSet("view", string(r.View)).Body(
+	return el("div").Class("panes").DataSet("view", string(r.View)).Body(
 		&outline{st: r.st, Doc: r.Doc, At: r.Pinned, Layers: r.Layers},
-		app.Main().ID("main").Class("text").TabIndex(-1).Aria("labelledby", "title").Body(
+		el("main").ID("main").Class("text").TabIndex(-1).Aria("labelledby", "title").Body(
 			&summary{st: r.st, Doc: r.Doc},
 			r.renderPanel().
 				OnClick(onTextClick).
@@ -33,15 +33,15 @@ func (r *reader) Render() app.UI {
 				OnKeyDown(onTextKey).
 				Body(r.renderViews()...),
 		),
-		app.Div().Class("scrim").OnClick(post(toggleOutline), app.EventScope(toggleOutline)),
+		el("div").Class("scrim").OnClick(post(toggleOutline), app.EventScope(toggleOutline)),
 		&inspector{st: r.st, Doc: r.Doc, At: r.st.current(), Pinned: r.Pinned != "", View: r.View, Open: r.Pane == InspectorPane},
 	)
 }
 
 // renderPanel returns the region of the text: of a cable the panel of the
 // tabs, of another text, which has none, a plain region.
-func (r *reader) renderPanel() app.HTMLDiv {
-	panel := app.Div().ID("text").Class("views-" + string(r.View))
+func (r *reader) renderPanel() app.HTMLElem {
+	panel := el("div").ID("text").Class("views-" + string(r.View))
 	if r.st.viewShown() == "" {
 		return panel.Role("region").Aria("label", "Text")
 	}
@@ -51,7 +51,7 @@ func (r *reader) renderPanel() app.HTMLDiv {
 // renderViews returns what the chosen view shows. Both keep their place in
 // the tree, so that changing between views does not build them anew.
 func (r *reader) renderViews() []app.UI {
-	reading, facsimile := app.UI(app.Div()), app.UI(app.Div())
+	reading, facsimile := app.UI(el("div")), app.UI(el("div"))
 	view := r.st.viewShown()
 	if view == Reading || view == Both {
 		reading = &readingView{st: r.st, Doc: r.Doc, Pinned: r.Pinned, Pointed: r.Pointed, Layers: r.Layers}

@@ -51,7 +51,7 @@ func (r *readingView) grow(ctx app.Context) {
 func (r *readingView) Render() app.UI {
 	d := r.st.Doc
 	if d == nil {
-		return app.Div()
+		return el("div")
 	}
 	if r.drawn != r.Doc {
 		r.drawn, r.shown = r.Doc, paragraphsAtOnce
@@ -61,14 +61,14 @@ func (r *readingView) Render() app.UI {
 		r.shown = max(r.shown, d.paragraph(pinned[0])+1)
 	}
 	lit, faint := r.Pinned.spans(limit), r.Pointed.spans(limit)
-	return app.Article().Class("reading", r.Layers).TabIndex(0).DataSet("roving", "values").Aria("label", "Reading view of "+d.title()).Body(
+	return el("article").Class("reading", r.Layers).TabIndex(0).DataSet("roving", "values").Aria("label", "Reading view of "+d.title()).Body(
 		&headerCard{st: r.st, Doc: r.Doc, Lit: r.Pinned, Faint: r.Pointed},
 		app.Range(d.Paragraphs[:min(r.shown, len(d.Paragraphs))]).Slice(func(i int) app.UI {
 			span := d.Paragraphs[i].span()
 			return &paragraph{st: r.st, Doc: r.Doc, Index: i, Lit: placeOf(clip(lit, span)...), Faint: placeOf(clip(faint, span)...)}
 		}),
 		app.If(len(d.Cable.Signature) > 0 && r.shown >= len(d.Paragraphs), func() app.UI {
-			return app.P().Class("signature").Body(app.Range(d.Cable.Signature).Slice(func(i int) app.UI {
+			return el("p").Class("signature").Body(app.Range(d.Cable.Signature).Slice(func(i int) app.UI {
 				s := d.Cable.Signature[i]
 				return renderValue(valueOf(s, "", s.Value, ""), lit, faint, limit)
 			}))

@@ -47,7 +47,7 @@ func (s *sheet) grow(ctx app.Context) {
 func (s *sheet) Render() app.UI {
 	d := s.st.Doc
 	if d == nil {
-		return app.Div()
+		return el("div")
 	}
 	if s.drawn != s.Doc {
 		s.drawn, s.shown = s.Doc, 1
@@ -61,7 +61,7 @@ func (s *sheet) Render() app.UI {
 	if !d.isCable() {
 		class = "sheet plain"
 	}
-	return app.Article().Class(class, s.Layers).TabIndex(0).DataSet("roving", "marks").Aria("label", "Facsimile of "+d.title()).Body(
+	return el("article").Class(class, s.Layers).TabIndex(0).DataSet("roving", "marks").Aria("label", "Facsimile of "+d.title()).Body(
 		app.Range(d.Groups[:min(s.shown, len(d.Groups))]).Slice(func(i int) app.UI {
 			g := d.Groups[i]
 			span := parser.Span{Start: d.Rows[g.From].Span.Start, End: d.Rows[g.To-1].Span.End}
@@ -83,7 +83,7 @@ type rowGroup struct {
 func (g *rowGroup) Render() app.UI {
 	d := g.st.Doc
 	if d == nil {
-		return app.Div()
+		return el("div")
 	}
 	limit := len(d.Cable.Source.Text)
 	lit, faint := g.Lit.spans(limit), g.Faint.spans(limit)
@@ -92,5 +92,5 @@ func (g *rowGroup) Render() app.UI {
 		span := d.Rows[i].Span
 		rows = append(rows, &sheetRow{st: g.st, Doc: g.Doc, Row: i, Lit: placeOf(clip(lit, span)...), Faint: placeOf(clip(faint, span)...)})
 	}
-	return app.Div().Class("rows").Body(rows...)
+	return el("div").Class("rows").Body(rows...)
 }

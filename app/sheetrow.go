@@ -19,7 +19,7 @@ type sheetRow struct {
 func (r *sheetRow) Render() app.UI {
 	d := r.st.Doc
 	if d == nil || r.Row >= len(d.Rows) {
-		return app.Div()
+		return el("div")
 	}
 	row := d.Rows[r.Row]
 	limit := len(d.Cable.Source.Text)
@@ -32,19 +32,19 @@ func (r *sheetRow) Render() app.UI {
 	if r.Lit != "" {
 		class = "row on"
 	}
-	return app.Div().Class(class).DataSet("kind", string(d.Cable.Blocks[row.Block].Kind)).Body(
+	return el("div").Class(class).DataSet("kind", string(d.Cable.Blocks[row.Block].Kind)).Body(
 		r.renderLabel(d, row),
-		app.Pre().Body(line...),
+		el("pre").Body(line...),
 	)
 }
 
 // renderLabel returns the name in the margin, which stands for the block.
 func (r *sheetRow) renderLabel(d *Document, row row) app.UI {
 	if !row.First {
-		return app.Span().Class("name")
+		return el("span").Class("name")
 	}
 	l := d.Labels[row.Block]
-	return app.Span().Class("name").Role("button").TabIndex(-1).DataSet("at", string(placeOf(d.Cable.Blocks[row.Block].Span))).
+	return el("span").Class("name").Role("button").TabIndex(-1).DataSet("at", string(placeOf(d.Cable.Blocks[row.Block].Span))).
 		Body(renderLabel(l)...)
 }
 
@@ -52,10 +52,10 @@ func (r *sheetRow) renderLabel(d *Document, row row) app.UI {
 func renderLabel(l label) []app.UI {
 	var parts []app.UI
 	if l.Number != "" {
-		parts = append(parts, app.Span().Class("number").Text(l.Number))
+		parts = append(parts, el("span").Class("number").Text(l.Number))
 	}
 	if l.Mark != "" {
-		parts = append(parts, app.Span().Class("mark", l.Tone).Text(l.Mark))
+		parts = append(parts, el("span").Class("mark", l.Tone).Text(l.Mark))
 	}
 	if l.Name != "" {
 		parts = append(parts, app.Text(l.Name))
@@ -71,28 +71,28 @@ func renderRun(c *parser.Cable, r run, lit Place) app.UI {
 	if r.Note < 0 && r.Diag < 0 && !r.Lit && !r.Faint && len(text) == 1 && text[0].Name == "" {
 		return app.Text(text[0].Text)
 	}
-	el := app.Span()
+	elem := el("span")
 	if r.Note >= 0 {
 		n := c.Notes[r.Note]
-		el = el.Class("note", layerClasses[layerOf(n.Kind)]).Role("button").TabIndex(-1).DataSet("at", string(placeOf(n.Span)))
+		elem = elem.Class("note", layerClasses[layerOf(n.Kind)]).Role("button").TabIndex(-1).DataSet("at", string(placeOf(n.Span)))
 		if lit != "" && lit == placeOf(n.Span) {
-			el = el.Class("held")
+			elem = elem.Class("held")
 		}
 	}
 	if r.Diag >= 0 {
 		d := c.Diagnostics[r.Diag]
-		el = el.Class("check-" + string(d.Severity))
+		elem = elem.Class("check-" + string(d.Severity))
 		if r.Note < 0 {
-			el = el.Role("button").TabIndex(-1).DataSet("at", string(placeOf(d.Span)))
+			elem = elem.Role("button").TabIndex(-1).DataSet("at", string(placeOf(d.Span)))
 		}
 	}
 	if r.Faint {
-		el = el.Class("faint").DataSet("lit", "faint")
+		elem = elem.Class("faint").DataSet("lit", "faint")
 	}
 	if r.Lit {
-		el = el.Class("lit").DataSet("lit", "lit")
+		elem = elem.Class("lit").DataSet("lit", "lit")
 	}
-	return el.Body(renderGlyphs(text)...)
+	return elem.Body(renderGlyphs(text)...)
 }
 
 // renderGlyphs returns text with its invisible characters named. The name is
@@ -104,7 +104,7 @@ func renderGlyphs(text []glyph) []app.UI {
 			parts = append(parts, app.Text(g.Text))
 			continue
 		}
-		parts = append(parts, app.Span().Class("control").DataSet("name", g.Name).Text(g.Text))
+		parts = append(parts, el("span").Class("control").DataSet("name", g.Name).Text(g.Text))
 	}
 	return parts
 }

@@ -12,14 +12,14 @@ var specimens = []struct{ Year, Title, Shows string }{
 // renderSpecimens returns links to the specimens. Without scripts they open
 // the plain text; early.js takes the click otherwise.
 func renderSpecimens() app.UI {
-	return app.Section().Class("specimens").Body(
-		app.H2().Text("Or try a specimen"),
-		app.Ul().Body(app.Range(specimens).Slice(func(i int) app.UI {
+	return el("section").Class("specimens").Body(
+		el("h2").Text("Or try a specimen"),
+		el("ul").Body(app.Range(specimens).Slice(func(i int) app.UI {
 			s := specimens[i]
-			return app.Li().Body(
-				app.A().Href("/web/samples/"+s.Year+".txt").DataSet("early", "sample").DataSet("specimen", s.Year).Body(
-					app.Span().Class("year").Text(s.Year),
-					app.Span().Body(app.B().Text(s.Title), app.Small().Text(s.Shows)),
+			return el("li").Body(
+				el("a").Attr("href", "/web/samples/"+s.Year+".txt").DataSet("early", "sample").DataSet("specimen", s.Year).Body(
+					el("span").Class("year").Text(s.Year),
+					el("span").Body(el("b").Text(s.Title), el("small").Text(s.Shows)),
 				),
 			)
 		})),

@@ -12,9 +12,9 @@ type start struct {
 }
 
 func (s *start) Render() app.UI {
-	return app.Main().ID("main").Class("start").TabIndex(-1).Body(
-		app.H1().Text("Open a cable."),
-		app.P().Class("lede").Text("Drop a telegram, or a whole folder of them, and see every line explained and checked. "+
+	return el("main").ID("main").Class("start").TabIndex(-1).Body(
+		el("h1").Text("Open a cable."),
+		el("p").Class("lede").Text("Drop a telegram, or a whole folder of them, and see every line explained and checked. "+
 			"It all happens in this browser: nothing is uploaded."),
 		s.renderDrop(),
 		renderSpecimens(),
@@ -25,38 +25,38 @@ func (s *start) Render() app.UI {
 
 // renderDrop returns the one target: files, a folder, or text.
 func (s *start) renderDrop() app.UI {
-	return app.Section().ID("open").Class("drop").Aria("label", "Open").Body(
-		app.P().Body(
-			app.Strong().Text("Drop files or a folder here"),
+	return el("section").ID("open").Class("drop").Aria("label", "Open").Body(
+		el("p").Body(
+			el("strong").Text("Drop files or a folder here"),
 			app.Text(" or paste text anywhere on this page."),
 		),
-		app.Div().Class("acts").Body(
+		el("div").Class("acts").Body(
 			fileInput("open-files"),
-			app.Label().Class("button main").For("open-files").Text("Open files"),
+			el("label").Class("button main").Attr("for", "open-files").Text("Open files"),
 			fileInput("open-folder").Attr("webkitdirectory", true),
-			app.Label().Class("button").For("open-folder").Text("Open folder"),
-			app.Details().ID("paste").Class("paste").Body(
-				app.Summary().Class("button").Body(app.Text("Paste"), app.Kbd().Text("Ctrl V")),
+			el("label").Class("button").Attr("for", "open-folder").Text("Open folder"),
+			el("details").ID("paste").Class("paste").Body(
+				el("summary").Class("button").Body(app.Text("Paste"), el("kbd").Text("Ctrl V")),
 				&pasteField{Typed: s.Typed},
 			),
 		),
-		app.P().Class("fine").Text("Plain text, one cable or many, in files of any size."),
+		el("p").Class("fine").Text("Plain text, one cable or many, in files of any size."),
 	)
 }
 
 // fileInput returns a file chooser. early.js hands on what is chosen; the
 // label after it is what one sees.
-func fileInput(id string) app.HTMLInput {
-	return app.Input().ID(id).Class("unseen").Type("file").Multiple(true).DataSet("early", "files")
+func fileInput(id string) app.HTMLElemSelfClosing {
+	return control("file").ID(id).Class("unseen").Attr("multiple", true).DataSet("early", "files")
 }
 
 // renderPromise returns what the page can say for certain about privacy.
 func (s *start) renderPromise() app.UI {
-	return app.Section().Class("promise").Aria("label", "Privacy").Body(
-		app.P().Body(
-			app.Strong().ID("foreign-requests").Text(s.Foreign),
+	return el("section").Class("promise").Aria("label", "Privacy").Body(
+		el("p").Body(
+			el("strong").ID("foreign-requests").Text(s.Foreign),
 			app.Text(" requests to other origins since this page loaded. Its policy allows none."),
 		),
-		app.P().Body(app.Text(offlineSentence(s.Offline))),
+		el("p").Body(app.Text(offlineSentence(s.Offline))),
 	)
 }

@@ -20,28 +20,28 @@ func (s *summary) Render() app.UI {
 	d := s.st.Doc
 	switch {
 	case d == nil:
-		return app.Div()
+		return el("div")
 	case d.Window != nil:
 		return renderWindow(d.Window)
 	case !d.isCable():
-		return app.Div().ID("no-cable").Class("summary plain").Body(
-			app.P().Body(
-				app.Strong().Text("This does not look like a cable. "),
+		return el("div").ID("no-cable").Class("summary plain").Body(
+			el("p").Body(
+				el("strong").Text("This does not look like a cable. "),
 				app.Text("Nothing in it was recognised, so it is shown as the text it is. If it holds a cable, paste that part alone."),
 			),
 			renderSave(),
 		)
 	}
 	c := d.Cable.Header.Classification
-	return app.Div().ID("summary").Class("summary").Body(
+	return el("div").ID("summary").Class("summary").Body(
 		app.If(!c.IsZero(), func() app.UI { return renderLevel(c, nil, nil, len(d.Cable.Source.Text)) }),
-		app.P().Class("portions").Text(portionWords(d.Paragraphs)),
+		el("p").Class("portions").Text(portionWords(d.Paragraphs)),
 		renderSave(),
 	)
 }
 
 func renderSave() app.UI {
-	return app.Button().ID("save-json").Class("quiet").Type("button").Text("Download JSON").OnClick(post(saveJSON), app.EventScope(saveJSON))
+	return el("button").ID("save-json").Class("quiet").Attr("type", "button").Text("Download JSON").OnClick(post(saveJSON), app.EventScope(saveJSON))
 }
 
 // renderWindow says which part of a large text is shown, and turns to others.
@@ -49,11 +49,11 @@ func renderWindow(w *Windowed) app.UI {
 	whole := max(w.Window.Size, 1)
 	words := fmt.Sprintf("%s of text, too much for one cable. Shown is the part from %s to %s (%d %%).",
 		size(w.Window.Size), size(w.Window.Start), size(w.Window.Next), w.Window.Next*100/whole)
-	return app.Div().ID("window").Class("summary plain").Body(
-		app.P().Body(app.Strong().Text("Shown in parts. "), app.Text(words)),
-		app.P().Class("turn").Body(
-			app.Button().ID("window-before").Class("button").Type("button").Text("Before").Disabled(len(w.Before) == 0).OnClick(turnBack),
-			app.Button().ID("window-after").Class("button").Type("button").Text("After").Disabled(w.Window.Next >= w.Window.Size).OnClick(turnOn),
+	return el("div").ID("window").Class("summary plain").Body(
+		el("p").Body(el("strong").Text("Shown in parts. "), app.Text(words)),
+		el("p").Class("turn").Body(
+			el("button").ID("window-before").Class("button").Attr("type", "button").Text("Before").Attr("disabled", len(w.Before) == 0).OnClick(turnBack),
+			el("button").ID("window-after").Class("button").Attr("type", "button").Text("After").Attr("disabled", w.Window.Next >= w.Window.Size).OnClick(turnOn),
 		),
 	)
 }
