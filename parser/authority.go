@@ -69,6 +69,7 @@ func startAuthority(b *builder) bool {
 	f := b.foldLines(b.at, at+skipBlanks(s, n), end)
 	v := b.readRule(f)
 	v.Order = s[number : number+5]
+	b.readOrderClassifier(f)
 	b.note(NoteOrder, v.Order, at+number, at+number+5)
 	b.c.Header.Authority = Field[Authority]{Value: v, Spans: b.contents(b.at, end)}
 	b.zone = max(b.zone, headerZone)
@@ -135,6 +136,19 @@ func (b *builder) readRule(f fold) Authority {
 		v.Rule = rest
 	}
 	return v
+}
+
+// readOrderClassifier reads the name that an E.O. line under order 12065 has
+// in parentheses: "GDS 8/12/85 (TOMSETH, VICTOR L.) OR-P".
+func (b *builder) readOrderClassifier(f fold) {
+	from := strings.IndexByte(f.text, '(') + 1
+	to := strings.IndexByte(f.text, ')')
+	if from == 0 || to < from+5 || strings.IndexByte(f.text[from:to], ',') < 0 || !shouting(f.text[from:to]) || strings.IndexAny(f.text[from:to], "0123456789") >= 0 {
+		return
+	}
+	c := Classifier{Name: f.text[from:to]}
+	b.c.Header.ClassifiedBy = append(b.c.Header.ClassifiedBy, Field[Classifier]{Value: c, Spans: b.spans(f, from, to)})
+	b.noteAt(NotePerson, c.Name, f, from, to)
 }
 
 // rules are the words that an E.O. line has in place of a date. Sources: the

@@ -34,6 +34,7 @@ const (
 	ClassifiedBy   BlockKind = "classifiedBy"   // Classified By: ... for reasons 1.4 (b)
 	Heading        BlockKind = "heading"        // SUMMARY, with the rule below it
 	Text           BlockKind = "paragraph"      // a paragraph, numbered or not
+	Portion        BlockKind = "portion"        // BEGIN UNCLASSIFIED. on a line of its own
 	SignatureLine  BlockKind = "signature"      // DERSE
 	Trailer        BlockKind = "trailer"        // NNNN, and debris after the signature
 	PageLine       BlockKind = "page"           // BAKU 00000164  002 OF 003

@@ -11,6 +11,7 @@ type bodyState struct {
 	next    int           // the number that the next paragraph should have
 	heading Field[string] // stands before the next paragraph
 	entire  *Mark         // the mark of an "entire text" statement
+	portion *Mark         // the mark of the portion switch in force
 	marked  bool          // the last numbered paragraph has a portion mark, so that a number without one is that of an item
 	ranges  []lineRange   // of each paragraph in Body
 }
@@ -198,6 +199,7 @@ func (b *builder) readParagraph(para Paragraph, text int) {
 	text = min(text, b.lines[b.at].end)
 	var inline string
 	para.Text, inline = cutInlineHeading(b.bodyText(b.at, text, end))
+	para.Children = b.readChildren(b.at, end)
 	para.Heading = b.body.heading
 	para.Kind = paragraphKind(para)
 	b.body.heading = b.inlineHeading(inline, end-1)
@@ -224,6 +226,9 @@ func (b *builder) stopsParagraph(i int) bool {
 		return false
 	}
 	if _, ok := b.paragraphAt(i); ok {
+		return true
+	}
+	if _, _, ok := portionSwitch(s); ok {
 		return true
 	}
 	if b.headingAt(i) > 0 {
@@ -284,10 +289,8 @@ func sentenceEnd(s string, i int) int {
 func (b *builder) entireText(para *Paragraph) {
 	i := indexFold(para.Text[:min(len(para.Text), 60)], "ENTIRE TEXT")
 	if i < 0 {
-		if para.Mark == nil && b.body.entire != nil {
-			mark := *b.body.entire
-			mark.Inherited = true
-			para.Mark = &mark
+		if para.Mark == nil {
+			para.Mark = b.inherited()
 		}
 		return
 	}

@@ -44,10 +44,10 @@ var starters = [...][]starter{
 	},
 	headerZone: {
 		startFurniture, startClassLine, startRepeatedLevel, startAuthority, startTags, startSubject, startReferences, startClassifiedBy,
-		startSeparator, startHandling, startParagraph, startHeading, startEnding, startCaption, startProse,
+		startSeparator, startPortion, startHandling, startParagraph, startHeading, startEnding, startCaption, startProse,
 	},
 	bodyZone: {
-		startFurniture, startParagraph, startIntruder, startClassifiedBy, startHeading, startEnding, startProse,
+		startFurniture, startParagraph, startPortion, startIntruder, startClassifiedBy, startHeading, startEnding, startProse,
 	},
 }
 

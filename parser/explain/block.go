@@ -70,6 +70,8 @@ var plainBlocks = map[parser.BlockKind]Explanation{
 		Prose: []string{"A running number of the relay, shared by all its traffic; from December 1976 on the time of receipt follows."}},
 	parser.Heading: {Title: "Heading", Source: "5 FAH-1 H-240",
 		Prose: []string{"A heading inside the text, often with a line of dashes below it."}},
+	parser.Portion: {Title: "Portion switch",
+		Prose: []string{"From here on the paragraphs without a mark of their own have the level that this line names, until another line ends the portion."}},
 	parser.Trailer: {Title: "End", Source: "5 FAH-2 H-320; ACP 127(G), lines 15 and 16",
 		Prose: []string{"What follows the text. NNNN, four Ns, ends the message; the rest was added in transmission or by later copying."}},
 	parser.PageLine: {Title: "Page line", Source: "usage in published cables",

@@ -110,6 +110,8 @@ func Label(c *parser.Cable, b parser.Block) string {
 		return "Classified by"
 	case parser.Heading:
 		return "Heading"
+	case parser.Portion:
+		return "Portion"
 	case parser.SignatureLine:
 		return "Signature"
 	case parser.Trailer:

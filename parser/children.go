@@ -1,0 +1,72 @@
+package parser
+
+import "strings"
+
+// readChildren returns the sub-paragraphs of the paragraph in the lines from
+// to end-1: lettered or numbered parts and items of lists, each up to the next
+// one or a blank line. nil if there are none.
+func (b *builder) readChildren(from, end int) []Paragraph {
+	var children []Paragraph
+	start := -1
+	add := func(stop int) {
+		if start >= 0 {
+			children = append(children, b.child(start, b.trimBlank(start, stop)))
+		}
+		start = -1
+	}
+	for i := from + 1; i < end; i++ {
+		l := b.lines[i]
+		switch {
+		case l.kind != "":
+		case l.blank():
+			j := b.nextFull(i)
+			if j < end && !isLower(b.text[b.lines[j].start]) {
+				add(i)
+			}
+			i = j - 1
+		case subParagraph(b.content(i)):
+			add(i)
+			start = i
+		}
+	}
+	add(end)
+	return children
+}
+
+// child reads the sub-paragraph in the lines from to end-1.
+func (b *builder) child(from, end int) Paragraph {
+	s := b.content(from)
+	number, n := childNumber(s)
+	p := Paragraph{Number: number, Spans: b.pieces(from, end)}
+	if m := markAt(s[n:]); m > 0 {
+		p.Mark = b.keep(readMark(s[n : n+m]))
+		at := b.lines[from].start + n
+		b.note(NoteMark, p.Mark.String(), at, at+m)
+		n = skipBlanks(s, n+m)
+	}
+	p.Text = b.bodyText(from, b.lines[from].start+n, end)
+	return p
+}
+
+// childNumber returns the letter of a sub-paragraph, "" for the item of a
+// list, and where its text starts.
+func childNumber(s string) (number string, n int) {
+	n = pilcrow(s)
+	switch {
+	case n >= len(s):
+		return "", n
+	case s[n] == '(':
+		if i := strings.IndexByte(s[n:], ')'); i > 1 && i < 6 {
+			return s[n+1 : n+i], skipBlanks(s, n+i+1)
+		}
+	case isLetter(s[n]):
+		return s[n : n+1], skipBlanks(s, min(n+2, len(s)))
+	}
+	for n < len(s) && strings.IndexByte("-*. ", s[n]) >= 0 {
+		n++
+	}
+	if strings.HasPrefix(s[n:], "•") {
+		n = skipBlanks(s, n+len("•"))
+	}
+	return "", n
+}
