@@ -36,7 +36,8 @@ test: chromium
 	go run ./app/tally
 
 bench: chromium build bare
-	go test -run '^$$' -bench . -benchmem ./parser
+	go test -run '^$$' -bench 'Parse|Fields' -benchmem ./parser
+	go test -run '^$$' -bench Linear -benchtime 1x ./parser
 	go test -run '^$$' -bench . -benchtime 1x -timeout 20m ./app/e2e
 
 # A go-app page that does nothing, built in the same way, to compare with.

@@ -284,13 +284,17 @@ func (b *builder) addTag(f fold, from, to int, kind string) {
 	b.addTagCode(f, from, to, code, kind)
 }
 
+// maxTags is among how many tags one is looked for that stands twice. No
+// telegram has as many.
+const maxTags = 64
+
 func (b *builder) addTagCode(f fold, from, to int, code, kind string) {
 	code = strings.ToUpper(code)
 	spans := b.spans(f, from, to)
 	h := &b.c.Header
-	for i := range h.TAGS {
+	for i := range min(len(h.TAGS), maxTags) {
 		if h.TAGS[i].Value.Code == code {
-			h.TAGS[i].Spans = append(h.TAGS[i].Spans[:len(h.TAGS[i].Spans):len(h.TAGS[i].Spans)], spans...)
+			h.TAGS[i].Spans = append(h.TAGS[i].Spans, spans...)
 			b.noteAt(NoteTag, code, f, from, to)
 			return
 		}

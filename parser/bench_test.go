@@ -1,0 +1,152 @@
+package parser
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+// benchTexts returns generated telegrams of about 5 KB each, and their size
+// together.
+func benchTexts() (texts []string, size int) {
+	g := newGenerator(1)
+	for range 1000 {
+		text := g.cable().text
+		texts = append(texts, text)
+		size += len(text)
+	}
+	return texts, size
+}
+
+// BenchmarkParse reads generated telegrams with all that there is to read.
+func BenchmarkParse(b *testing.B) { benchParse(b, Options{}) }
+
+// BenchmarkFields reads no more than lists need.
+func BenchmarkFields(b *testing.B) { benchParse(b, Options{SkipNotes: true, SkipChecks: true}) }
+
+func benchParse(b *testing.B, opts Options) {
+	texts, size := benchTexts()
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for b.Loop() {
+		for _, text := range texts {
+			Parse(&Source{Text: text}, opts)
+		}
+	}
+	runtime.ReadMemStats(&after)
+	b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/float64(size)/float64(b.N), "allocated-B/B")
+}
+
+// hostile are texts that grow with n and are made to cost more per byte than
+// telegrams do.
+var hostile = []struct {
+	name string
+	text func(n int) string
+}{
+	{"reference words", func(n int) string { return "REF: " + strings.Repeat("harbor ", n) }},
+	{"reference letters", func(n int) string { return "REF: " + strings.Repeat("A. B. ", n) }},
+	{"reference numbers", func(n int) string { return "REF: ROME 1" + strings.Repeat(" AND 12", n) }},
+	{"blank lines", func(n int) string { return strings.Repeat("\n", n) }},
+	{"blank lines in paragraph", func(n int) string { return "SUBJECT: X\n\n1. (C) Paid" + strings.Repeat("\n", n) + "late." }},
+	{"begin", func(n int) string { return "SUBJECT: X\n\n1. (C) Y\n" + strings.Repeat("BEGIN TEXT\n", n) }},
+	{"slashes", func(n int) string { return strings.Repeat("/", n) }},
+	{"slashed titles", func(n int) string { return "Classified By: " + strings.Repeat("A/", n) }},
+	{"one line", func(n int) string { return strings.Repeat("x", n) }},
+	{"one line of words", func(n int) string { return "TO " + strings.Repeat("SECRET ", n) }},
+	{"one line of paragraphs", func(n int) string { return "SUBJECT: X " + strings.Repeat("1. (C) Y. ", n) }},
+	{"page lines", func(n int) string { return strings.Repeat("PAGE 01\n", n) }},
+	{"page words", func(n int) string { return strings.Repeat("PAGE 01 ", n) }},
+	{"page lines in subject", func(n int) string { return "SUBJECT: X\n" + strings.Repeat("ROME 00000001  001 OF 002\n", n) + "Y" }},
+	{"labels", func(n int) string { return strings.Repeat("TAGS: PREL\n", n) }},
+	{"labels on a line", func(n int) string { return strings.Repeat("TAGS: PREL ", n) }},
+	{"tags", func(n int) string { return "TAGS: " + strings.Repeat("PREL, ", n) }},
+	{"unlisted tags", func(n int) string {
+		var s strings.Builder
+		for i := range n {
+			fmt.Fprintf(&s, "Q%c%c%d, ", 'A'+i%26, 'A'+i/26%26, i)
+		}
+		return "TAGS: " + s.String()
+	}},
+	{"glued tags", func(n int) string { return "TAGS: " + strings.Repeat("PREL", n) }},
+	{"classifier words", func(n int) string { return "Classified By: " + strings.Repeat("Ada ", n) }},
+	{"classifier titles", func(n int) string { return "Classified By: " + strings.Repeat("Counselor, ", n) }},
+	{"classifier reasons", func(n int) string { return "Classified By: Ada Quill 1.4 " + strings.Repeat("(b) ", n) }},
+	{"addressees", func(n int) string { return "TO SECSTATE\n" + strings.Repeat("RUEHRO/AMEMBASSY ROME\n", n) }},
+	{"addressees on a line", func(n int) string { return "TO " + strings.Repeat("RUEHRO/AMEMBASSY ROME ", n) }},
+	{"captions", func(n int) string { return "UNCLAS ROME 1\n" + strings.Repeat("SIPDIS\n", n) }},
+	{"rules", func(n int) string { return "SUBJECT: X\n\n1. (C) Y\n" + strings.Repeat("---\n", n) }},
+	{"numbers", func(n int) string { return "SUBJECT: X\n\n" + strings.Repeat("1. Y\n", n) }},
+	{"summaries", func(n int) string { return "SUBJECT: X\n\n1. (C) SUMMARY: " + strings.Repeat("END ", n) }},
+	{"parentheses", func(n int) string { return "SUBJECT: X\n\n1. " + strings.Repeat("(", n) }},
+	{"capitals at the end", func(n int) string { return "SUBJECT: X\n\n1. (C) Y.\n" + strings.Repeat("QUILL\n", n) }},
+	{"names at the end", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("QUILL ", n) }},
+	{"date-time groups", func(n int) string { return strings.Repeat("R 091530Z MAR 06\n", n) }},
+	{"stations", func(n int) string { return "PP " + strings.Repeat("RUEHRO ", n) }},
+}
+
+// perByte returns the time that Parse takes for a byte of text, the best of
+// three runs.
+func perByte(text string) float64 {
+	best := time.Duration(1 << 62)
+	for range 3 {
+		start := time.Now()
+		Parse(&Source{Text: text}, Options{})
+		best = min(best, time.Since(start))
+		if best > time.Second {
+			break
+		}
+	}
+	return float64(best.Nanoseconds()) / float64(len(text))
+}
+
+// BenchmarkLinear measures what a byte of a hostile text costs, as a multiple
+// of a byte of the average telegram: it must not grow with the text.
+func BenchmarkLinear(b *testing.B) {
+	texts, size := benchTexts()
+	start := time.Now()
+	for _, text := range texts {
+		Parse(&Source{Text: text}, Options{})
+	}
+	average := float64(time.Since(start).Nanoseconds()) / float64(size)
+	for _, h := range hostile {
+		for _, n := range []int{1e4, 1e5, 1e6} {
+			b.Run(fmt.Sprintf("%s/%d", strings.ReplaceAll(h.name, " ", "-"), n), func(b *testing.B) {
+				text := h.text(n)
+				cost := 0.0
+				for b.Loop() {
+					cost = perByte(text)
+				}
+				b.ReportMetric(0, "ns/op")
+				b.ReportMetric(cost/average, "x-average")
+			})
+		}
+	}
+}
+
+// linearSlack is how much more a byte may cost in a text thirty times as long:
+// caches, the collector and a busy machine account for some.
+const linearSlack = 12
+
+// TestLinear fails if a hostile text costs more per byte the longer it is.
+func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	for _, h := range hostile {
+		short, long := h.text(1e3), h.text(3e4)
+		var a, b float64
+		for range 3 { // a busy machine may be slow once
+			a, b = perByte(short), perByte(long)
+			if b <= linearSlack*a || b < 100 {
+				break
+			}
+		}
+		if b > linearSlack*a && b >= 100 {
+			t.Errorf("%s: %.0f ns a byte at 1,000, %.0f at 30,000", h.name, a, b)
+		}
+	}
+}
