@@ -22,11 +22,23 @@ type cable struct {
 
 func readCable(t testing.TB, file string) cable {
 	t.Helper()
+	return readAs(t, file, filepath.Base(file))
+}
+
+// pasted is what becomes of the text of a file without its name, which can say
+// of which year a cable is.
+func pasted(t testing.TB, file string) cable {
+	t.Helper()
+	return readAs(t, file, "")
+}
+
+func readAs(t testing.TB, file, name string) cable {
+	t.Helper()
 	b, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	sources, err := open.Bytes(filepath.Base(file), b)
+	sources, err := open.Bytes(name, b)
 	if err != nil || len(sources) != 1 {
 		t.Fatalf("%s: %d cables, %v", file, len(sources), err)
 	}
@@ -187,7 +199,7 @@ func TestCablesOnPage(t *testing.T) {
 	tb := newTab(t)
 	tb.open(h.url("/"))
 	for _, file := range files {
-		c := readCable(t, file)
+		c := pasted(t, file)
 		tb.paste(c.text)
 		tb.shows(c)
 	}
