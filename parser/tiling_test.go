@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -41,6 +43,13 @@ func sound(c *Cable) string {
 			return fmt.Sprintf("diagnostic %v lies outside the text", d)
 		}
 	}
+	for name, spans := range fieldSpans(c) {
+		for _, s := range spans {
+			if !inside(s) || s.Len() == 0 {
+				return fmt.Sprintf("%s lies at %v, outside the text", name, s)
+			}
+		}
+	}
 	last := 0
 	for _, p := range c.Body {
 		for _, s := range p.Spans {
@@ -51,6 +60,27 @@ func sound(c *Cable) string {
 		}
 	}
 	return ""
+}
+
+// fieldSpans returns where the fields of c were read, by the name of each.
+func fieldSpans(c *Cable) map[string][]Span {
+	all := map[string][]Span{}
+	add := func(name string, v reflect.Value) {
+		if v.Kind() != reflect.Slice {
+			all[name] = v.FieldByName("Spans").Interface().([]Span)
+			return
+		}
+		for i := range v.Len() {
+			all[fmt.Sprint(name, " ", i)] = v.Index(i).FieldByName("Spans").Interface().([]Span)
+		}
+	}
+	for f, v := range reflect.ValueOf(c.Header).Fields() {
+		add(f.Name, v)
+	}
+	add("ID", reflect.ValueOf(c.ID))
+	add("Summary", reflect.ValueOf(c.Summary))
+	add("Signature", reflect.ValueOf(c.Signature))
+	return all
 }
 
 // testTexts returns all texts of the test data and, where there are any, of
@@ -92,18 +122,39 @@ func TestTiling(t *testing.T) {
 	}
 }
 
+// FuzzParse looks for a text that breaks a promise: Parse returns, its blocks
+// tile the text, every place lies inside, the same text gives the same cable,
+// and a text with a fix applied is read as well.
 func FuzzParse(f *testing.F) {
 	for _, text := range testTexts(f) {
 		f.Add(text)
 	}
+	for _, g := range goldenFiles(f, "testdata/quirks") {
+		f.Add(g.source.Text)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		c := Parse(&Source{Text: text}, Options{})
 		if msg := sound(c); msg != "" {
-			t.Error(msg)
+			t.Fatal(msg)
 		}
-		d := Parse(&Source{Text: text}, Options{})
-		if len(c.Blocks) != len(d.Blocks) || len(c.Notes) != len(d.Notes) {
+		if d := Parse(&Source{Text: text}, Options{}); !reflect.DeepEqual(c, d) {
 			t.Error("two readings of one text differ")
 		}
+		for _, d := range c.Diagnostics {
+			if d.Fix == nil {
+				continue
+			}
+			if msg := sound(Parse(&Source{Text: fixed(text, d.Fix)}, Options{})); msg != "" {
+				t.Errorf("after the fix of %s: %s", d.Code, msg)
+			}
+		}
 	})
+}
+
+// fixed returns text with the edits of fix, which are in order.
+func fixed(text string, fix *Fix) string {
+	for _, e := range slices.Backward(fix.Edits) {
+		text = text[:e.Span.Start] + e.New + text[e.Span.End:]
+	}
+	return text
 }
