@@ -2,6 +2,8 @@ package app
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/reftel/reftel/app/worker"
 	"github.com/reftel/reftel/parser"
@@ -32,7 +34,25 @@ type Windowed struct {
 // newDocument prepares c for the reader.
 func newDocument(c *parser.Cable) *Document {
 	rows, labels := rowsOf(c), labelsOf(c)
-	return &Document{Cable: c, Rows: rows, Groups: groupsOf(rows), Labels: labels, Paragraphs: bodyOf(c), Outline: outlineOf(c, labels), overview: explain.Cable(c)}
+	d := &Document{Cable: c, Rows: rows, Groups: groupsOf(rows), Labels: labels, Paragraphs: bodyOf(c), Outline: outlineOf(c, labels)}
+	d.overview = explain.Cable(c)
+	if !d.isCable() {
+		d.overview = explainText(c.Source)
+	}
+	return d
+}
+
+// explainText says what can be said of a text that is no cable.
+func explainText(s *parser.Source) explain.Explanation {
+	return explain.Explanation{
+		Title: "Text",
+		Facts: []explain.Fact{
+			{Label: "Size", Value: size(int64(s.Bytes))},
+			{Label: "Lines", Value: strconv.Itoa(1 + strings.Count(strings.TrimRight(s.Text, "\n"), "\n"))},
+			{Label: "Characters", Value: s.Charset},
+		},
+		Prose: []string{"Nothing in it was recognised as a part of a cable, so there is nothing to explain. It can be copied as it is."},
+	}
 }
 
 // newWindow shows w, a piece of the text that s sums up, as it is: a piece of
@@ -43,6 +63,7 @@ func newWindow(s worker.Summary, w worker.Window, before []int64) *Document {
 		c.Blocks = []parser.Block{{Kind: parser.Unknown, Span: parser.Span{End: len(w.Text)}}}
 	}
 	d := newDocument(c)
+	d.overview.Prose = []string{"This is one part of a larger text. It can be copied as it is."}
 	d.Window = &Windowed{Summary: s, Window: w, Before: before}
 	return d
 }

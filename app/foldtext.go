@@ -68,7 +68,8 @@ func alignFrom(text, folded string, places []int) []int {
 			return nil
 		}
 		if folded[i] == ' ' {
-			if !isBlank(text[places[next]]) {
+			cut := next > 0 && places[next] > places[next-1]+1 // something stood between two pieces
+			if !isBlank(text[places[next]]) && !cut {
 				return nil
 			}
 			at = append(at, places[next])

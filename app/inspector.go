@@ -35,7 +35,7 @@ func (i *inspector) Render() app.UI {
 			app.If(i.At != "", func() app.UI {
 				return el("p").ID("inspector-text").Class(textClass(e.Text)).Body(el("bdi").Body(renderGlyphs(glyphs(cut(strings.TrimSpace(e.Text), 240)))...))
 			}),
-			app.If(i.At != "" && i.View == Reading, func() app.UI { return renderExcerpt(d, i.At) }),
+			app.If(i.View == Reading && isShort(e.Text), func() app.UI { return renderExcerpt(d, i.At) }),
 			app.If(len(e.Facts) > 0, func() app.UI { return renderExplained(e.Facts) }),
 			app.Range(e.Prose).Slice(func(n int) app.UI { return el("p").Text(e.Prose[n]) }),
 			app.If(e.Doubt != "", func() app.UI { return el("p").Class("doubt").Text("Not certain: " + e.Doubt + ".") }),
@@ -46,12 +46,18 @@ func (i *inspector) Render() app.UI {
 	)
 }
 
-// textClass makes short stretches large and long ones small.
+// isShort reports whether text is a value rather than a passage.
+func isShort(text string) bool {
+	text = strings.TrimSpace(text)
+	return text != "" && len(text) <= 40
+}
+
+// textClass makes values large and passages small.
 func textClass(text string) string {
-	if len(strings.TrimSpace(text)) > 40 {
-		return "stretch long"
+	if isShort(text) {
+		return "stretch"
 	}
-	return "stretch"
+	return "stretch long"
 }
 
 // renderHandle returns the bar by which the sheet of a narrow screen is

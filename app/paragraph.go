@@ -29,7 +29,7 @@ func (p *paragraph) Render() app.UI {
 		class = "para sub"
 	}
 	section := el("section").Class(class).DataSet("paragraph", para.Number)
-	if meets([]parser.Span{part.span()}, lit) {
+	if anyContains(lit, part.span()) {
 		section = section.DataSet("lit", "lit")
 	}
 	return section.Body(
@@ -75,7 +75,7 @@ func renderPieces(c *parser.Cable, pieces []piece, lit, faint []parser.Span) []a
 				elem = elem.Class("faint")
 			}
 			if anyContains(lit, p.Span) {
-				elem = elem.Class("lit")
+				elem = elem.Class("lit").DataSet("lit", "lit")
 			}
 		}
 		parts = append(parts, elem.Body(renderGlyphs(text)...))
