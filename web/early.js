@@ -7,12 +7,14 @@
 //                          in order, and from then on for every new one.
 //
 //   item.kind   "text"     a paste: item.text, and item.html (or "") beside it
-//               "files"    item.files, an array of File: dropped, chosen or pasted
+//               "files"    item.files, an array of File: dropped, chosen or
+//                          pasted; those out of a folder say by their
+//                          webkitRelativePath where they were
 //               "sample"   item.url, the address of a specimen
 //
 // What counts, in the pre-rendered page as in the page that Go renders later:
 //
-//   a drop anywhere in the window, of files or of text
+//   a drop anywhere in the window, of files, of folders or of text
 //   a paste anywhere, except into a text field that is not marked
 //   <input type="file" data-early="files">      a choice of files
 //   <textarea data-early="text">                a paste into it
@@ -34,12 +36,54 @@ window.reftelEarly = (() => {
     held.splice(0).forEach((item) => fn(item));
   };
 
+  // What is hidden in a folder is not meant: .DS_Store, .git.
+  const isHidden = (file) => file.webkitRelativePath.split("/").some((part) => part.startsWith("."));
+
+  const giveFiles = (files) => {
+    const shown = files.filter((file) => !isHidden(file));
+    if (shown.length > 0) {
+      give({ kind: "files", files: shown });
+    }
+  };
+
+  // readEntry adds all files at and below an entry of a drop to files. Folders
+  // answer with a part of what they hold at a time, and with nothing at the end.
+  const readEntry = async (entry, files) => {
+    if (entry.isFile) {
+      const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
+      Object.defineProperty(file, "webkitRelativePath", { value: entry.fullPath.slice(1) });
+      files.push(file);
+      return;
+    }
+    const reader = entry.createReader();
+    let part;
+    do {
+      part = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+      for (const child of part) {
+        await readEntry(child, files);
+      }
+    } while (part.length > 0);
+  };
+
+  const readEntries = async (entries) => {
+    const files = [];
+    for (const entry of entries) {
+      await readEntry(entry, files);
+    }
+    return files;
+  };
+
   // readTransfer gives on what a DataTransfer carries and says whether it
   // carried anything. It must run inside the event: afterwards it is empty.
   const readTransfer = (data) => {
     const files = [...data.files];
+    const entries = [...data.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    if (entries.some((entry) => entry.isDirectory)) {
+      readEntries(entries).then(giveFiles, () => giveFiles(files)); // then opening them says what is wrong
+      return true;
+    }
     if (files.length > 0) {
-      give({ kind: "files", files });
+      giveFiles(files);
       return true;
     }
     const text = data.getData("text/plain");
@@ -89,9 +133,7 @@ window.reftelEarly = (() => {
     }
     const files = [...e.target.files];
     e.target.value = ""; // so that the same file can be chosen again
-    if (files.length > 0) {
-      give({ kind: "files", files });
-    }
+    giveFiles(files);
   });
 
   // Captured before go-app, which follows links of its own origin itself.

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -52,5 +53,27 @@ func TestSeveralFiles(t *testing.T) {
 				tb.wait(onList)
 			}
 		})
+	}
+}
+
+// A folder that is dropped is all files below it but the hidden ones.
+func TestDropFolder(t *testing.T) {
+	c := readCable(t, specimen)
+	dir := t.TempDir()
+	for _, name := range []string{"a.txt", "below/b.txt", "below/further/c.txt", ".hidden/d.txt", ".e.txt"} {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(c.text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tb := startPage(t)
+	tb.drop(dir)
+	tb.wait(`document.querySelectorAll("[data-item]").length >= 3`)
+	tb.wait(`!document.getElementById("cancel")`)
+	if got := eval[int](tb, `document.querySelectorAll("[data-item]").length`); got != 3 {
+		t.Errorf("%d cables are listed, want 3", got)
 	}
 }

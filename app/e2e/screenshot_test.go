@@ -30,7 +30,7 @@ func TestScreenshots(t *testing.T) {
 		tb.shoot("start-" + scheme)
 		tb.paste(c.text)
 		tb.shows(c)
-		tb.click(`.sheet [data-note=dateTime]`)
+		tb.click(`.sheet [data-kind=dateTime] .note.k3`)
 		tb.selected()
 		tb.do(chromedp.Evaluate[chromedp.Void](`void scrollTo(0, 0)`))
 		tb.shoot("facsimile-" + scheme)

@@ -9,7 +9,6 @@ func TestSize(t *testing.T) {
 	for name, limit := range map[string]int{
 		"web/app.wasm":    11_000_000,
 		"web/app.wasm.gz": 2_700_000,
-		"web/app.wasm.br": 1_950_000,
 	} {
 		if got := len(s[name]); got == 0 || got > limit {
 			t.Errorf("%s has %d bytes, at most %d are allowed", name, got, limit)
