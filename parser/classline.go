@@ -221,6 +221,9 @@ func sectionWord(s string) bool {
 	return wrong <= 1
 }
 
+// maxPost is how much of a line is looked at for the name of a post.
+const maxPost = 48
+
 // readNumber reads the message reference number at s[i:], "BAKU 000164", and
 // returns where it ends, i if there is none.
 func (c *classLine) readNumber(s string, i int) int {
@@ -230,7 +233,7 @@ func (c *classLine) readNumber(s string, i int) int {
 		i += d + 1
 	}
 	post := i
-	for i < len(s) && (isLetter(s[i]) || s[i] == ' ' || s[i] == '\'' || s[i] == '.' || s[i] == '-' || s[i] == '/') {
+	for i < len(s) && i-post < maxPost && (isLetter(s[i]) || s[i] == ' ' || s[i] == '\'' || s[i] == '.' || s[i] == '-' || s[i] == '/') {
 		if k := sectionIn(s, post, i); k > 0 {
 			break
 		}

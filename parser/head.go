@@ -10,8 +10,9 @@ const quietLines = 40
 // middle of a line: in many copies the whole heading was reflowed to one
 // line, or a line end was lost between two elements.
 type headCutter struct {
-	over  bool // the body has begun
-	quiet int  // lines left without a label
+	over    bool // the body has begun
+	quiet   int  // lines left without a label
+	returns bool // the text has carriage returns
 }
 
 // cutHead appends the lines of text[from:end], cut before inline labels.

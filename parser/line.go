@@ -69,56 +69,80 @@ func lineEnd(text string, from int, returns bool) (end, next int) {
 	return end, next
 }
 
+// blankRun is how many blank lines are kept apart; those after them join the
+// last.
+const blankRun = 3
+
 // readLines cuts the text into lines: at line ends, around page lines that
 // stand in a line with other text, and in the heading before labels.
 func (b *builder) readLines() {
 	text := b.text
 	b.lines = slices.Grow(b.lines, len(text)/64+8)
 	pages := findPages(text)
-	returns := strings.IndexByte(text, '\r') >= 0
-	head := headCutter{quiet: quietLines}
+	head := headCutter{quiet: quietLines, returns: strings.IndexByte(text, '\r') >= 0}
 	for from := 0; from < len(text); {
-		end, next := lineEnd(text, from, returns)
-		if head.over && (len(pages) == 0 || pages[0].Start >= next) {
-			l := trimmed(text, from, end, next)
-			if from < pageReach || !strings.HasPrefix(text[l.start:l.end], "PAGE ") {
-				b.lines = append(b.lines, l)
-				from = next
-				continue
-			}
-			if stop := pageWordEnd(text, l.start); stop > l.start {
-				pages = append([]Span{{l.start, stop}}, pages...)
-			}
+		end, next := lineEnd(text, from, head.returns)
+		switch {
+		case len(pages) > 0 && pages[0].Start < next:
+			from = b.cutPages(&head, &pages, from, end, next)
+		case !head.over:
+			b.cutHead(&head, from, end, next)
+			from = next
+		default:
+			from = b.bodyLine(&head, from, end, next)
 		}
-		at := from
-		for len(pages) > 0 && pages[0].Start < next {
-			p := pages[0]
-			pages = pages[1:]
-			if p.Start > at {
-				b.cutHead(&head, at, p.Start, p.Start)
-			}
-			stop := p.End
-			if stop > end { // the post stands on the line below PAGE 01
-				end, next = lineEnd(text, stop, returns)
-			}
-			if blankOnly(text[stop:end]) {
-				stop = next
-			}
-			l := trimmed(text, p.Start, min(stop, end), stop)
-			l.kind, l.cut = PageLine, p.Start > from
-			b.lines = append(b.lines, l)
-			at = stop
-		}
-		if at < next {
-			b.cutHead(&head, at, max(at, end), next)
-		}
-		from = next
 	}
 	for i := 1; i < len(b.lines); i++ {
 		if c := text[b.lines[i-1].next-1]; c != '\n' && c != '\r' {
 			b.lines[i].cut = true
 		}
 	}
+}
+
+// bodyLine appends a line of the body, and returns where the next starts.
+func (b *builder) bodyLine(h *headCutter, from, end, next int) int {
+	l := trimmed(b.text, from, end, next)
+	n := len(b.lines)
+	switch {
+	case l.blank() && n > blankRun && b.lines[n-1].blank() && b.lines[n-2].blank() && b.lines[n-3].blank():
+		b.lines[n-1].next = next // more blank lines say no more
+		return next
+	case from >= pageReach && strings.HasPrefix(b.text[l.start:l.end], "PAGE "):
+		if stop := pageWordEnd(b.text, l.start); stop > l.start {
+			pages := []Span{{l.start, stop}}
+			return b.cutPages(h, &pages, from, end, next)
+		}
+	}
+	b.lines = append(b.lines, l)
+	return next
+}
+
+// cutPages appends the line text[from:end], cut around the page lines at the
+// start of pages that stand in it, and returns where the next line starts.
+func (b *builder) cutPages(h *headCutter, pages *[]Span, from, end, next int) int {
+	at := from
+	for len(*pages) > 0 && (*pages)[0].Start < next {
+		p := (*pages)[0]
+		*pages = (*pages)[1:]
+		if p.Start > at {
+			b.cutHead(h, at, p.Start, p.Start)
+		}
+		stop := p.End
+		if stop > end { // the post stands on the line below PAGE 01
+			end, next = lineEnd(b.text, stop, h.returns)
+		}
+		if blankOnly(b.text[stop:end]) {
+			stop = next
+		}
+		l := trimmed(b.text, p.Start, min(stop, end), stop)
+		l.kind, l.cut = PageLine, p.Start > from
+		b.lines = append(b.lines, l)
+		at = stop
+	}
+	if at < next {
+		b.cutHead(h, at, max(at, end), next)
+	}
+	return next
 }
 
 // raw returns where line i starts, blanks included.

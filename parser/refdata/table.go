@@ -10,19 +10,25 @@ type Table string
 // which keys are folded; a test checks it.
 const maxKey = 32
 
-// Lookup returns the row of key without its line end, key included.
+// Lookup returns the row of key without its line end, key included. It looks
+// forward for line ends, because that is faster than looking back.
 func (t Table) Lookup(key string) (row string, ok bool) {
 	low, high := t.start(), len(t)
 	for low < high {
-		start := low + strings.LastIndexByte(string(t[low:low+(high-low)/2]), '\n') + 1
+		mid := low + (high-low)/2
+		start := mid + strings.IndexByte(string(t[mid:high]), '\n') + 1
+		if start >= high { // the last row is longer than all before it
+			start = low
+		}
 		tab := start + strings.IndexByte(string(t[start:]), '\t')
+		end := tab + strings.IndexByte(string(t[tab:]), '\n')
 		switch k := string(t[start:tab]); {
-		case k > key:
-			high = start
+		case k == key:
+			return string(t[start:end]), true
 		case k < key:
-			low = tab + strings.IndexByte(string(t[tab:]), '\n') + 1
+			low = end + 1
 		default:
-			return string(t[start : tab+strings.IndexByte(string(t[tab:]), '\n')]), true
+			high = start
 		}
 	}
 	return "", false
