@@ -24,13 +24,31 @@ func (b *builder) readChildren(from, end int) []Paragraph {
 				add(i)
 			}
 			i = j - 1
-		case subParagraph(b.content(i)):
+		case subParagraph(b.content(i)), b.nextLetter(i):
 			add(i)
 			start = i
 		}
 	}
 	add(end)
 	return children
+}
+
+// itemLines is how many lines an item of a lettered list may have.
+const itemLines = 60
+
+// nextLetter reports whether line i starts with a letter in parentheses that
+// follows that of a sub-paragraph above it: then (C) is no portion mark.
+func (b *builder) nextLetter(i int) bool {
+	s := b.content(i)
+	if len(s) < 4 || s[0] != '(' || s[2] != ')' || !isUpper(s[1]) {
+		return false
+	}
+	for k := i - 1; k > b.at && k > i-itemLines; k-- {
+		if above := b.content(k); len(above) > 3 && above[0] == '(' && above[2] == ')' && b.lines[k].kind == "" {
+			return above[1] == s[1]-1
+		}
+	}
+	return false
 }
 
 // child reads the sub-paragraph in the lines from to end-1.

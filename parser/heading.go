@@ -166,7 +166,7 @@ func startHeading(b *builder) bool {
 	}
 	if from < to {
 		f := b.foldLines(from, b.lines[from].start, to)
-		lo, hi := trimSpan(f.text, 0, len(f.text), " -=")
+		lo, hi := trimSpan(f.text, pilcrow(f.text), len(f.text), " -=")
 		b.body.heading = Field[string]{Value: f.text[lo:hi], Spans: b.spans(f, lo, hi)}
 		if !b.c.Header.Subject.IsZero() || b.zone != headingZone {
 			b.zone = bodyZone

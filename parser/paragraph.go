@@ -99,7 +99,7 @@ func (b *builder) paragraphAt(i int) (paragraphStart, bool) {
 	next := b.body.next
 	switch {
 	case p.number < 0:
-		return p, b.fresh(i) && (b.zone == bodyZone || len(s) > p.text) && b.zone != headingZone
+		return p, b.fresh(i) && (b.zone == bodyZone || len(s) > p.text) && b.zone != headingZone && !b.nextLetter(i)
 	case p.marked():
 		return p, true
 	case p.text >= len(s) && !p.pil && !b.fresh(i):

@@ -32,7 +32,7 @@ func (b *builder) setSummary(first int) {
 	for i := first; i <= last; i++ {
 		s := b.c.Body[i].Text
 		from, to := 0, len(s)
-		if i == first {
+		if i == first || hasFold(s, "SUMMARY CONTINUED") {
 			from = summaryLabel(s)
 		}
 		if i == last && end >= 0 {

@@ -70,35 +70,41 @@ func cut(s string, n int) string {
 }
 
 // viewBody writes for each paragraph a line with its number, mark, kind and
-// heading, and its text below.
+// heading, its text below, and below that its sub-paragraphs, further in.
 func viewBody(c *Cable) string {
 	var out strings.Builder
-	for _, p := range c.Body {
-		facts := []string{"paragraph"}
-		if p.Number != "" {
-			facts[0] += " " + p.Number
-		}
-		if p.Mark != nil {
-			facts = append(facts, "("+p.Mark.String()+")")
-			if p.Mark.Inherited {
-				facts[len(facts)-1] += " inherited"
-			}
-		}
-		if p.Kind != "" {
-			facts = append(facts, p.Kind)
-		}
-		if !p.Heading.IsZero() {
-			facts = append(facts, "under "+strconv.Quote(p.Heading.Value))
-		}
-		if len(p.Spans) != 1 {
-			facts = append(facts, fmt.Sprintf("in %d pieces", len(p.Spans)))
-		}
-		fmt.Fprintln(&out, strings.Join(facts, ", "))
+	viewParagraphs(&out, c.Body, "")
+	return out.String()
+}
+
+func viewParagraphs(out *strings.Builder, list []Paragraph, indent string) {
+	for _, p := range list {
+		fmt.Fprintf(out, "%s%s\n", indent, paragraphFacts(p))
 		for line := range strings.Lines(p.Text) {
-			fmt.Fprintf(&out, "\t%s\n", plain(strings.TrimSuffix(line, "\n")))
+			fmt.Fprintf(out, "%s\t%s\n", indent, plain(strings.TrimSuffix(line, "\n")))
+		}
+		viewParagraphs(out, p.Children, indent+"\t\t")
+	}
+}
+
+func paragraphFacts(p Paragraph) string {
+	facts := []string{strings.TrimSpace("paragraph " + p.Number)}
+	if p.Mark != nil {
+		facts = append(facts, "("+p.Mark.String()+")")
+		if p.Mark.Inherited {
+			facts[len(facts)-1] += " inherited"
 		}
 	}
-	return out.String()
+	if p.Kind != "" {
+		facts = append(facts, p.Kind)
+	}
+	if !p.Heading.IsZero() {
+		facts = append(facts, "under "+strconv.Quote(p.Heading.Value))
+	}
+	if len(p.Spans) != 1 {
+		facts = append(facts, fmt.Sprintf("in %d pieces", len(p.Spans)))
+	}
+	return strings.Join(facts, ", ")
 }
 
 func viewNotes(c *Cable) string {
