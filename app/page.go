@@ -18,6 +18,7 @@ type page struct {
 	st     *State
 	client *worker.Client
 	typed  string // what stood in the paste field of the delivered page
+	focus  string // what had the focus there: an id
 	loads  int    // Loads so far; answers to an earlier one are dropped
 
 	pushDue bool // the address is still that of what was shown before: see show
@@ -32,6 +33,9 @@ func (p *page) OnInit() {
 	}
 	if field := app.Window().GetElementByID("paste-text"); field.Truthy() {
 		p.typed = field.Get("value").String()
+	}
+	if el := document().Get("activeElement"); el.Truthy() {
+		p.focus = el.Get("id").String()
 	}
 }
 
@@ -51,6 +55,9 @@ func (p *page) OnMount(ctx app.Context) {
 	watchRequests(ctx)
 	if readAddress() != "" { // a reload: the text is gone, and the address must not pretend otherwise
 		writeAddress("", false, 0)
+	}
+	if p.focus != "" {
+		focusElement("#" + p.focus)
 	}
 	document().Get("documentElement").Call("setAttribute", "data-ready", "")
 }

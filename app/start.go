@@ -35,13 +35,21 @@ func (s *start) renderDrop() app.UI {
 			el("label").Class("button main").Attr("for", "open-files").Text("Open files"),
 			fileInput("open-folder").Attr("webkitdirectory", true),
 			el("label").Class("button").Attr("for", "open-folder").Text("Open folder"),
-			el("details").ID("paste").Class("paste").Body(
+			el("details").ID("paste").Class("paste").Attr("open", openIf(s.Typed != "")).Body(
 				el("summary").Class("button").Body(app.Text("Paste"), el("kbd").Text("Ctrl V")),
 				&pasteField{Typed: s.Typed},
 			),
 		),
 		el("p").Class("fine").Text("Plain text, one cable or many, in files of any size."),
 	)
+}
+
+// openIf returns the value of the attribute "open", which a closed one lacks.
+func openIf(open bool) string {
+	if open {
+		return "true"
+	}
+	return ""
 }
 
 // fileInput returns a file chooser. early.js hands on what is chosen; the
