@@ -19,12 +19,13 @@ type headCutter struct {
 func (b *builder) cutHead(h *headCutter, from, end, next int) {
 	text := b.text
 	l := trimmed(text, from, end, next)
-	if h.over || l.blank() {
-		b.lines = append(b.lines, l)
+	reflowed := end-from > typedWidth
+	h.over = h.over || !l.blank() && startsBody(text[l.start:l.end])
+	if h.over && reflowed {
+		b.cutBody(from, end, next)
 		return
 	}
-	if startsBody(text[l.start:l.end]) {
-		h.over = true
+	if h.over || l.blank() {
 		b.lines = append(b.lines, l)
 		return
 	}
@@ -39,7 +40,9 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 		from = i
 		l.start = i
 		if startsBody(text[i:l.end]) {
-			h.over, labels.body = true, true
+			h.over = true
+			b.cutBody(from, end, next)
+			return
 		}
 		if startsLabel(text[i:l.end]) || readLevel(text[i:l.end]).n > 0 {
 			labels.wire = false // "TO" is a word from here on
@@ -49,6 +52,26 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 		h.quiet = quietLines
 	}
 	h.over = h.over || h.quiet <= 0
+	b.lines = append(b.lines, trimmed(text, from, end, next))
+}
+
+// typedWidth is the length above which a line was not typed so: it was
+// reflowed.
+const typedWidth = 160
+
+// cutBody appends the lines of text[from:end], a line of the body, cut before
+// the numbers of paragraphs behind the end of a sentence.
+func (b *builder) cutBody(from, end, next int) {
+	text := b.text
+	for i := from + 2; i < end; i++ {
+		if c := text[i]; !isDigit(c) && c != 0xC2 || !isBlank(text[i-1]) || !startsParagraph(text[i:end]) {
+			continue
+		}
+		if s := strings.TrimRight(text[from:i], " "); s != "" && strings.IndexByte(".?!:;\"')", s[len(s)-1]) >= 0 {
+			b.lines = append(b.lines, trimmed(text, from, i, i))
+			from = i
+		}
+	}
 	b.lines = append(b.lines, trimmed(text, from, end, next))
 }
 
@@ -118,7 +141,6 @@ func mayStart(text string, i int) bool {
 
 type headLabels struct {
 	wire bool // the line starts with a format line, so others may follow in it
-	body bool // the body has begun in the line, so that only paragraphs can follow
 }
 
 // at reports whether a label starts at text[i:]; the line starts at text[from:].
@@ -129,9 +151,6 @@ func (h *headLabels) at(text string, from, i int) bool {
 	}
 	if isBlank(c) || c == '.' || c == ',' {
 		return false
-	}
-	if h.body {
-		return isDigit(c) && isBlank(text[i-1]) && startsParagraph(text[i:])
 	}
 	loose := isBlank(text[i-1])
 	glued := !loose && (isLetter(text[i-1]) || isDigit(text[i-1]))
