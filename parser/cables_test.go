@@ -45,7 +45,7 @@ func TestCables(t *testing.T) {
 		switch want, ok := known[name]; {
 		case tighten():
 		case !ok:
-			t.Errorf("%s is not listed: %d of %d bytes are unknown", name, count, size)
+			t.Logf("%s is not listed: %d of %d bytes are unknown", name, count, size)
 		case count > want:
 			t.Errorf("%s: %d of %d bytes are unknown, %d were", name, count, size, want)
 		case count < want:

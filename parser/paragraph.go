@@ -144,6 +144,9 @@ func startParagraph(b *builder) bool {
 		b.body.next = p.number + 1
 		b.body.marked = p.marked()
 	}
+	if !p.marked() { // "1. Summary: (C) The Embassy ..."
+		p.mark = labelledMark(s, p.text)
+	}
 	if p.marked() && indexFold(s[p.mark[0]:p.mark[1]], "ENTIRE TEXT") >= 0 {
 		p.text = p.mark[0] // it is the text itself
 	} else if p.marked() {
@@ -153,6 +156,20 @@ func startParagraph(b *builder) bool {
 	}
 	b.readParagraph(para, at+p.text)
 	return true
+}
+
+// labelledMark returns where a portion mark stands behind a label of a word or
+// two at s[i:], such as "Summary: (C)".
+func labelledMark(s string, i int) [2]int {
+	colon := strings.IndexByte(s[i:min(len(s), i+24)], ':')
+	if colon < 0 {
+		return [2]int{}
+	}
+	at := skipBlanks(s, i+colon+1)
+	if n := markAt(s[at:]); n > 0 {
+		return [2]int{at, at + n}
+	}
+	return [2]int{}
 }
 
 // keep returns a pointer to a copy of mark.

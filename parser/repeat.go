@@ -56,7 +56,7 @@ func (b *builder) markRepeat(first, i int) {
 // captions and subject are that were sent again.
 func (b *builder) stoodBefore(first, k int) bool {
 	for i := first; i < k && i < first+repeatLines; i++ {
-		if b.content(i) == b.content(k) {
+		if s, t := b.content(i), b.content(k); s == t || subjectLabel(t) > 0 && subjectLabel(s) > 0 && strings.TrimSpace(s[subjectLabel(s):]) == strings.TrimSpace(t[subjectLabel(t):]) {
 			return true
 		}
 	}
