@@ -133,7 +133,7 @@ func BenchmarkParse(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	args, _ := json.Marshal([]string{"parser.test", "-test.run=^$", "-test.bench=^BenchmarkParse$", "-test.benchmem"})
+	args, _ := json.Marshal([]string{"parser.test", "-test.run=^$", "-test.bench=^BenchmarkParse$", "-test.benchtime=3s"})
 	page := fmt.Sprintf(`<!doctype html><link rel="icon" href="data:,"><script>%s</script><script>
 const lines = [], log = console.log;
 console.log = (...words) => { lines.push(words.join(" ")); };
