@@ -132,27 +132,3 @@ func BenchmarkLinear(b *testing.B) {
 		}
 	}
 }
-
-// linearSlack is how much more a byte may cost in a text thirty times as long:
-// caches, the collector and a busy machine account for some.
-const linearSlack = 12
-
-// TestLinear fails if a hostile text costs more per byte the longer it is.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes some seconds")
-	}
-	for _, h := range hostile {
-		short, long := h.text(1e3), h.text(3e4)
-		var a, b float64
-		for range 3 { // a busy machine may be slow once
-			a, b = perByte(short), perByte(long)
-			if b <= linearSlack*a || b < 100 {
-				break
-			}
-		}
-		if b > linearSlack*a && b >= 100 {
-			t.Errorf("%s: %.0f ns a byte at 1,000, %.0f at 30,000", h.name, a, b)
-		}
-	}
-}
