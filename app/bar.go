@@ -62,6 +62,9 @@ func (b *bar) renderViews() app.UI {
 }
 
 func (b *bar) renderState() app.UI {
+	if b.Foreign < 0 {
+		return el("p").ID("network")
+	}
 	return el("p").ID("network").Class("network").DataSet("offline", b.Offline).Body(
 		el("span").Class("dot").Aria("hidden", "true"),
 		app.If(b.Offline != "", func() app.UI { return el("span").Class("offline").Text(offlineWords(b.Offline)) }),

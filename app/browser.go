@@ -184,6 +184,13 @@ func showElement(selector string) {
 	}
 }
 
+// scrollItems scrolls the list to a place in pixels from its beginning.
+func scrollItems(top int) {
+	if items := find("#items"); items.Truthy() {
+		items.Set("scrollTop", top)
+	}
+}
+
 // focusElement moves the focus without scrolling.
 func focusElement(selector string) {
 	if el := find(selector); el.Truthy() {

@@ -63,9 +63,9 @@ func (d *Document) checks(p Place) []int {
 func severityWord(s parser.Severity) string {
 	switch s {
 	case parser.Error:
-		return "Not read."
+		return "Error."
 	case parser.Warning:
-		return "Look here."
+		return "Warning."
 	}
 	return "Note."
 }

@@ -9,8 +9,12 @@ import (
 // rowHeight is the height of a row of the list in pixels, as app.css has it.
 const rowHeight = 64
 
-// listWindow is how many rows are drawn at once.
-const listWindow = 40
+// listWindow is how many rows are drawn at once, listAbove how many of them
+// above those that can be seen.
+const (
+	listWindow = 40
+	listAbove  = 10
+)
 
 // list shows what the worker found, a window of it at a time: however many
 // cables there are, only a screenful is on the page.
@@ -69,7 +73,7 @@ func (l *list) renderItems() app.UI {
 
 // onScroll draws other rows when the ones that are drawn run out.
 func (l *list) onScroll(ctx app.Context, e app.Event) {
-	top := ctx.JSSrc().Get("scrollTop").Int()/rowHeight - listWindow/4
+	top := ctx.JSSrc().Get("scrollTop").Int()/rowHeight - listAbove
 	top = max(0, top-top%10) // in steps, so that most scrolling changes nothing
 	if top == l.Top {
 		ctx.PreventUpdate()

@@ -29,9 +29,12 @@ func (i *listItem) Render() app.UI {
 			el("span").Class("item-sent").Text(i.Sent),
 			el("span").Class("item-from").Text(i.From),
 			el("span").Class("item-subject").Text(i.subject()),
-			el("span").Class("item-level").Body(app.If(i.Level != "", func() app.UI {
-				return el("span").Class("level", levelTone(i.Level)).Text(levelWord(i.Level))
-			})),
+			el("span").Class("item-level").Body(
+				app.If(i.Problems > 0, func() app.UI { return renderProblems(i.Problems) }),
+				app.If(i.Level != "", func() app.UI {
+					return el("span").Class("level", levelTone(i.Level)).Text(levelWord(i.Level))
+				}),
+			),
 		),
 	)
 }
@@ -66,7 +69,11 @@ type spacer struct {
 
 func (s *spacer) Render() app.UI { return el("div").Class("spacer").Aria("hidden", "true") }
 
-func (s *spacer) OnMount(ctx app.Context)  { s.size(ctx) }
+func (s *spacer) OnMount(ctx app.Context) {
+	ctx.PreventUpdate()
+	s.size(ctx)
+}
+
 func (s *spacer) OnUpdate(ctx app.Context) { s.size(ctx) }
 
 func (s *spacer) size(ctx app.Context) {

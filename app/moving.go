@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -31,7 +33,7 @@ func (p *page) followAddress(ctx app.Context) {
 		return
 	}
 	if had && p.st.Doc == nil {
-		ctx.Defer(func(app.Context) { focusElement("#main") })
+		p.restorePlace(ctx)
 	}
 	if f := p.st.fragment(); f.String() != readAddress() {
 		p.address(false) // it spoke of something that is no longer here
@@ -55,6 +57,25 @@ func (p *page) closeCable(ctx app.Context) {
 	}
 	p.st.close()
 	p.address(false)
+	p.restorePlace(ctx)
+}
+
+// restorePlace goes back, once it is drawn, to where the list stood before a
+// cable was opened from it, and to that cable's row. Start has no such place.
+func (p *page) restorePlace(ctx app.Context) {
+	if !p.st.InList {
+		ctx.Defer(func(app.Context) { focusElement("#main") })
+		return
+	}
+	top, row := p.st.ListTop, p.st.Row
+	ctx.Defer(func(app.Context) {
+		nextFrame(func() { // by then the spacers have their heights
+			if top > 0 {
+				scrollItems((top + listAbove) * rowHeight)
+			}
+			focusElement(`[data-item="` + strconv.Itoa(row) + `"]`)
+		})
+	})
 }
 
 // goHome shows Start. What was open or listed is one step back.

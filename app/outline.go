@@ -89,12 +89,17 @@ func (i *outlineItem) Render() app.UI {
 	}
 	parts = append(parts, app.Text(spaceJoin(i.Number, i.Name)))
 	if i.Problems > 0 {
-		parts = append(parts, el("span").Class("problems").Attr("title", count(i.Problems, "remark", "remarks")).Text("! "+strconv.Itoa(i.Problems)))
+		parts = append(parts, renderProblems(i.Problems))
 	}
 	if i.Count > 1 {
 		parts = append(parts, el("span").Class("count").Text(i.Count))
 	}
 	return item.Body(button.Body(parts...))
+}
+
+// renderProblems returns the number of warnings and errors.
+func renderProblems(n int) app.UI {
+	return el("span").Class("problems").Attr("title", count(n, "warning or error", "warnings and errors")).Text("! " + strconv.Itoa(n))
 }
 
 // layerSwitch shows or hides the underlines of a layer.

@@ -66,9 +66,10 @@ func TestStart(t *testing.T) {
 	p := loadPage(t)
 	p.has(t, `data-screen="start"`, "Open a cable.", `id="open-files"`, `for="open-files"`, "webkitdirectory", `id="paste-text"`,
 		`/web/samples/1975.txt`, `/web/samples/1988.txt`, `/web/samples/2008.txt`, "RUEHVT", "nothing is uploaded")
-	p.lacks(t, " style=", "<script", "Ready offline")
+	p.lacks(t, " style=", "<script", "Ready offline", "requests elsewhere") // not before it is known
+	p.do(setForeign, 0)
 	p.do(setOffline, offlineReady)
-	p.has(t, "Ready offline", `data-offline="ready"`)
+	p.has(t, "Ready offline", `data-offline="ready"`, "0 requests elsewhere")
 }
 
 func TestReadCable(t *testing.T) {

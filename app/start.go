@@ -62,8 +62,10 @@ func fileInput(id string) app.HTMLElemSelfClosing {
 func (s *start) renderPromise() app.UI {
 	return el("section").Class("promise").Aria("label", "Privacy").Body(
 		el("p").Body(
-			el("strong").ID("foreign-requests").Text(s.Foreign),
-			app.Text(" requests to other origins since this page loaded. Its policy allows none."),
+			app.Text("The policy of this page allows no request to any other origin. "),
+			app.If(s.Foreign >= 0, func() app.UI {
+				return el("span").Body(app.Text("Counted since it loaded: "), el("strong").ID("foreign-requests").Text(s.Foreign), app.Text("."))
+			}),
 		),
 		el("p").Body(app.Text(offlineSentence(s.Offline))),
 	)

@@ -74,7 +74,7 @@ type State struct {
 	Banner  Banner
 	Said    string // the last thing to tell a screen reader
 
-	Foreign int    // requests to other origins since the page loaded
+	Foreign int    // requests to other origins since the page loaded; -1 until they are counted
 	Offline string // "", "ready", "saving" or "missing": see offline.go
 
 	opened int // documents so far
@@ -82,7 +82,7 @@ type State struct {
 
 // newState returns the State of a page on which nothing was opened yet.
 func newState() *State {
-	return &State{View: Facsimile}
+	return &State{View: Facsimile, Foreign: -1}
 }
 
 // open shows d and forgets what was pinned in the one before.
