@@ -26,7 +26,7 @@ func TestScreenshots(t *testing.T) {
 		tb.setScheme(scheme)
 		tb.do(chromedp.EmulateViewport(1440, 900))
 		tb.open(startSite(t).url("/"))
-		tb.wait(`document.fonts.ready.then(() => true)`)
+		tb.waitFor(`document.fonts.ready.then(() => true)`)
 		tb.shoot("start-" + scheme)
 		tb.paste(c.text)
 		tb.shows(c)

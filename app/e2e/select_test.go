@@ -107,7 +107,7 @@ func TestCopy(t *testing.T) {
 	tb.click("#release")
 	tb.wait(`!document.getElementById("release")`)
 	tb.click("#copy")
-	tb.wait(`navigator.clipboard.readText().then((text) => text.length > 1000)`)
+	tb.waitFor(`navigator.clipboard.readText().then((text) => text.length > 1000)`)
 	if got := tb.clipboard(); got != c.Source.Text {
 		t.Errorf("without a selection %d bytes were copied, want the whole text, %d", len(got), len(c.Source.Text))
 	}

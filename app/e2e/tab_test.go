@@ -166,6 +166,17 @@ func (tb *tab) wait(expression string) {
 	}
 }
 
+// waitFor waits until the promise resolves to true.
+func (tb *tab) waitFor(promise string) {
+	tb.t.Helper()
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
+		if eval[bool](tb, promise) {
+			return
+		}
+	}
+	tb.t.Fatalf("never came true: %s", promise)
+}
+
 // eval returns the value of a JavaScript expression, awaited if it is a
 // promise.
 func eval[T any](tb *tab, expression string) T {
