@@ -117,12 +117,22 @@ func wireLine(s string) bool {
 		strings.HasPrefix(s, "TO ") || strings.HasPrefix(s, "INFO ") || prosigns(s) > 0
 }
 
+// labelByte reports whether a label, a format line or a numbered paragraph can
+// start with c.
+func labelByte(c byte) bool {
+	switch c {
+	case 'E', 'T', 'S', 'R', 'C', 'D', 'F', 'I', 'X', 'Z', 'O', 'P', 'U', 'L', 'e', 't', 's', 'r', 'c', 0xC2, 0xC3:
+		return true
+	}
+	return isDigit(c)
+}
+
 // mayStart reports whether a label may start at text[i:], by the bytes around
 // it: after a blank, or glued to the word before as a spaced classification,
 // "Classified", "REF" or "SUBJECT" are.
 func mayStart(text string, i int) bool {
 	if c := text[i-1]; isBlank(c) {
-		return !isBlank(text[i])
+		return labelByte(text[i])
 	} else if !isLetter(c) && !isDigit(c) || i+3 >= len(text) {
 		return false
 	}

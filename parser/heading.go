@@ -4,7 +4,7 @@ import "strings"
 
 // isRule reports whether s is a rule: a line of dashes or the like.
 func isRule(s string) bool {
-	if len(s) < 3 || strings.IndexByte("-=_*~", s[0]) < 0 {
+	if len(s) < 3 || !ruleMark(s[0]) {
 		return false
 	}
 	marks := 0
@@ -12,12 +12,20 @@ func isRule(s string) bool {
 		if s[i] == ' ' {
 			continue
 		}
-		if strings.IndexByte("-=_*~", s[i]) < 0 {
+		if !ruleMark(s[i]) {
 			return false
 		}
 		marks++
 	}
 	return marks >= 3
+}
+
+func ruleMark(c byte) bool {
+	switch c {
+	case '-', '=', '_', '*', '~':
+		return true
+	}
+	return false
 }
 
 // headingNames are the headings that stand without a rule.

@@ -254,9 +254,13 @@ func (b *builder) stopsParagraph(i int) bool {
 	return b.zone == bodyZone && len(b.c.Header.ClassifiedBy) == 0 && b.fresh(i) && (s[0] == 'C' || s[0] == 'c') && classifiedLabel(s) > 0
 }
 
+// openingParagraphs is how many paragraphs at the start of the body may say
+// something of the whole: who classified it, that all of it has one mark.
+const openingParagraphs = 4
+
 // readInlineClassifier reads "Classified by ..." at the start of a paragraph.
 func (b *builder) readInlineClassifier(text string, start, end int) {
-	if len(b.c.Header.ClassifiedBy) > 0 {
+	if len(b.c.Header.ClassifiedBy) > 0 || len(b.c.Body) >= openingParagraphs {
 		return
 	}
 	i := indexFold(text[:min(len(text), 120)], "CLASSIFIED BY")
@@ -304,7 +308,10 @@ func sentenceEnd(s string, i int) int {
 // entireText takes "(C - ENTIRE TEXT)" and its like as the mark of all
 // paragraphs that have none.
 func (b *builder) entireText(para *Paragraph) {
-	i := indexFold(para.Text[:min(len(para.Text), 60)], "ENTIRE TEXT")
+	i := -1
+	if len(b.c.Body) < openingParagraphs {
+		i = indexFold(para.Text[:min(len(para.Text), 60)], "ENTIRE TEXT")
+	}
 	if i < 0 {
 		if para.Mark == nil {
 			para.Mark = b.inherited()

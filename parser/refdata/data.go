@@ -2,40 +2,59 @@ package refdata
 
 import _ "embed"
 
-// The tables, one file each. The header row of a file names its columns.
+// The files of the tables. The header row of each names its columns.
 var (
 	//go:embed data/abbreviations.tsv
-	abbreviations Table
+	abbreviationsText string
 	//go:embed data/captions.tsv
-	captions Table
+	captionsText string
 	//go:embed data/orders.tsv
-	orders Table
+	ordersText string
 	//go:embed data/organizations.tsv
-	organizations Table
+	organizationsText string
 	//go:embed data/places.tsv
-	places Table
+	placesText string
 	//go:embed data/posts.tsv
-	posts Table
+	postsText string
 	//go:embed data/precedences.tsv
-	precedences Table
+	precedencesText string
 	//go:embed data/programs.tsv
-	programs Table
+	programsText string
 	//go:embed data/reasons.tsv
-	reasons Table
+	reasonsText string
 	//go:embed data/releases.tsv
-	releases Table
+	releasesText string
 	//go:embed data/rules.tsv
-	rules Table
+	rulesText string
 	//go:embed data/signals.tsv
-	signals Table
+	signalsText string
 	//go:embed data/sources.tsv
-	sources Table
+	sourcesText string
 	//go:embed data/stations.tsv
-	stations Table
+	stationsText string
 	//go:embed data/subjects.tsv
-	subjects Table
+	subjectsText string
 	//go:embed data/zones.tsv
-	zones Table
+	zonesText string
+)
+
+var (
+	abbreviations = &Table{text: &abbreviationsText}
+	captions      = &Table{text: &captionsText}
+	orders        = &Table{text: &ordersText}
+	organizations = &Table{text: &organizationsText}
+	places        = &Table{text: &placesText}
+	posts         = &Table{text: &postsText}
+	precedences   = &Table{text: &precedencesText}
+	programs      = &Table{text: &programsText}
+	reasons       = &Table{text: &reasonsText}
+	releases      = &Table{text: &releasesText}
+	rules         = &Table{text: &rulesText}
+	signals       = &Table{text: &signalsText}
+	sources       = &Table{text: &sourcesText}
+	stations      = &Table{text: &stationsText}
+	subjects      = &Table{text: &subjectsText}
+	zones         = &Table{text: &zonesText}
 )
 
 // source returns the words for a code of the source columns.

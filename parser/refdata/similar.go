@@ -20,7 +20,7 @@ func SimilarTag(code string, year int) (tag string, ok bool) {
 
 // similar counts the keys of t that are one slip away from key, on top of n
 // that were found before, and returns the last of them.
-func similar(key, found string, n int, t Table) (string, int) {
+func similar(key, found string, n int, t *Table) (string, int) {
 	for row, i := t.next(t.start()); row != ""; row, i = t.next(i) {
 		if k := column(row, 0); len(k) > 2 && oneSlip(key, k) {
 			found, n = k, n+1

@@ -1,51 +1,83 @@
 package refdata
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // A Table is a tab-separated text: a header row, then one row per key,
-// sorted by key in byte order. Each row ends in LF.
-type Table string
+// sorted by key in byte order. Each row ends in LF. It is searched in place;
+// where its rows start is found when it is first asked for one.
+type Table struct {
+	text *string
+	once sync.Once
+	rows []uint32 // where each row starts, in order
+}
 
 // maxKey is the length of the longest key, in bytes. It bounds the buffers in
 // which keys are folded; a test checks it.
 const maxKey = 32
 
-// Lookup returns the row of key without its line end, key included. It looks
-// forward for line ends, because that is faster than looking back.
-func (t Table) Lookup(key string) (row string, ok bool) {
-	low, high := t.start(), len(t)
+// Lookup returns the row of key without its line end, key included.
+func (t *Table) Lookup(key string) (row string, ok bool) {
+	t.once.Do(t.findRows)
+	text := *t.text
+	low, high := 0, len(t.rows)
 	for low < high {
-		mid := low + (high-low)/2
-		start := mid + strings.IndexByte(string(t[mid:high]), '\n') + 1
-		if start >= high { // the last row is longer than all before it
-			start = low
-		}
-		tab := start + strings.IndexByte(string(t[start:]), '\t')
-		end := tab + strings.IndexByte(string(t[tab:]), '\n')
-		switch k := string(t[start:tab]); {
-		case k == key:
-			return string(t[start:end]), true
-		case k < key:
-			low = end + 1
+		mid := int(uint(low+high) >> 1)
+		switch start := int(t.rows[mid]); compareKey(text[start:], key) {
+		case 0:
+			return text[start : start+strings.IndexByte(text[start:], '\n')], true
+		case 1:
+			high = mid
 		default:
-			high = start
+			low = mid + 1
 		}
 	}
 	return "", false
 }
 
+// compareKey compares the key of a row, which ends in a tab, with key.
+func compareKey(row, key string) int {
+	for i := range len(key) {
+		if i >= len(row) {
+			return -1 // a tab in the key matched one in the row
+		}
+		if row[i] != key[i] {
+			if row[i] == '\t' || row[i] < key[i] {
+				return -1
+			}
+			return 1
+		}
+	}
+	if len(key) < len(row) && row[len(key)] == '\t' {
+		return 0
+	}
+	return 1
+}
+
+func (t *Table) findRows() {
+	text := *t.text
+	t.rows = make([]uint32, 0, strings.Count(text, "\n"))
+	for at := t.start(); at < len(text); {
+		t.rows = append(t.rows, uint32(at))
+		at += strings.IndexByte(text[at:], '\n') + 1
+	}
+}
+
 // next returns the row that starts at byte i and the place of the row after
 // it. The first i is t.start(); after the last row the row is "".
-func (t Table) next(i int) (row string, after int) {
-	if i >= len(t) {
+func (t *Table) next(i int) (row string, after int) {
+	text := *t.text
+	if i >= len(text) {
 		return "", i
 	}
-	end := i + strings.IndexByte(string(t[i:]), '\n')
-	return string(t[i:end]), end + 1
+	end := i + strings.IndexByte(text[i:], '\n')
+	return text[i:end], end + 1
 }
 
 // start returns the place of the first row after the header.
-func (t Table) start() int { return strings.IndexByte(string(t), '\n') + 1 }
+func (t *Table) start() int { return strings.IndexByte(*t.text, '\n') + 1 }
 
 // column returns the nth column of row, counted from 0.
 func column(row string, n int) string {
