@@ -40,24 +40,24 @@ func (p *page) followAddress(ctx app.Context) {
 	}
 }
 
-// closeCable does what the Back button would, so that both leave the same
-// history; where there is nothing to go back to it changes the address.
+// closeCable puts the cable away, then takes the step back that the Back
+// button would, so that both leave the same history. Closing first keeps a
+// second click from taking a second step.
 func (p *page) closeCable(ctx app.Context) {
 	if p.st.Doc == nil {
 		return
 	}
-	if p.pushDue { // closed before its address was even written
-		p.pushDue = false
-		p.st.close()
-		return
-	}
-	if app.IsClient && addressDepth() > 0 {
-		app.Window().Get("history").Call("back")
-		return
-	}
+	unwritten := p.pushDue // the address was never that of the cable
+	p.pushDue = false
 	p.st.close()
-	p.address(false)
 	p.restorePlace(ctx)
+	switch {
+	case !app.IsClient || unwritten:
+	case addressDepth() > 0:
+		app.Window().Get("history").Call("back")
+	default:
+		p.address(false)
+	}
 }
 
 // restorePlace goes back, once it is drawn, to where the list stood before a
@@ -101,6 +101,10 @@ func (p *page) setView(ctx app.Context, v View) {
 
 // pointAt shows what p stands on, without choosing it.
 func (p *page) pointAt(ctx app.Context, at Place) {
+	if at == p.st.Pointed {
+		ctx.PreventUpdate()
+		return
+	}
 	p.st.Pointed = at
 	if at != "" && p.st.View == Both {
 		p.scrollTo(ctx, at)

@@ -22,10 +22,10 @@ func onTextPoint(ctx app.Context, e app.Event) { pointFrom(ctx, placeAt(e.Get("t
 func onTextFocus(ctx app.Context, e app.Event) { pointFrom(ctx, placeAt(e.Get("target"))) }
 func onTextLeave(ctx app.Context, e app.Event) { pointFrom(ctx, "") }
 
-// pointFrom posts at if it is not what is pointed at already: the page need
-// not draw again for every move.
+// pointFrom posts at. It is left to the action whether anything has to be
+// drawn again: most moves change nothing.
 func pointFrom(ctx app.Context, at Place) {
-	ctx.PreventUpdate() // the action draws what changes
+	ctx.PreventUpdate()
 	ctx.NewActionWithValue(pointAt, at)
 }
 
