@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -84,13 +85,17 @@ func (b *builder) claim(kind BlockKind, end int) {
 	first := true
 	for b.at < end {
 		l := b.lines[b.at]
-		k := l.kind
-		if k == "" {
-			k = kind
-		}
-		b.cover(k, Span{b.raw(b.at), l.next}, l.blank(), first && l.kind == "")
-		first = first && l.kind != ""
+		from := b.raw(b.at)
 		b.at++
+		if l.kind != "" || l.blank() {
+			b.cover(cmp.Or(l.kind, kind), Span{from, l.next}, l.blank(), false)
+			continue
+		}
+		for b.at < end && b.lines[b.at].kind == "" {
+			b.at++
+		}
+		b.cover(kind, Span{from, b.lines[b.at-1].next}, false, first)
+		first = false
 	}
 	for b.at < len(b.lines) && b.lines[b.at].blank() && b.lines[b.at].kind == "" {
 		b.cover(kind, Span{b.raw(b.at), b.lines[b.at].next}, true, false)

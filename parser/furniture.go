@@ -6,18 +6,32 @@ import "strings"
 // they fall: stamps of later reviewers, notices of publishers, and what is
 // printed again at a page break. Page lines were found before.
 func (b *builder) findFurniture() {
+	stamps := false
 	for i := range b.lines {
 		l := &b.lines[i]
 		switch {
 		case l.blank():
 		case l.kind == PageLine:
 			b.findBanners(i)
-		default:
+		case mayBeFurniture(b.text[l.start]):
 			l.kind = b.furniture(b.text[l.start:l.end])
+			stamps = stamps || l.kind == Stamp
 		}
 	}
-	b.findStampEnds()
+	if stamps {
+		b.findStampEnds()
+	}
 	b.findRepeats()
+}
+
+// mayBeFurniture reports whether a line of furniture can start with c: a stamp,
+// a notice, the name of a day, a date.
+func mayBeFurniture(c byte) bool {
+	switch c {
+	case 'D', 'F', 'M', 'R', 'S', 'T', 'W', 'n':
+		return true
+	}
+	return isDigit(c)
 }
 
 // furniture returns the kind of furniture that s is as it stands, "" if it is
@@ -30,7 +44,7 @@ func (b *builder) furniture(s string) BlockKind {
 			return Notice
 		}
 	}
-	if n := letters(s); n >= 6 && n < 10 && strings.HasPrefix(s[n:], ", ") && hasFold(s[n-3:], "DAY") && len(s) < 40 {
+	if n := strings.IndexByte(s[:min(len(s), 11)], ','); n >= 6 && strings.HasPrefix(s[n:], ", ") && hasFold(s[n-3:], "DAY") && len(s) < 40 {
 		if d, k := readDate(strings.ReplaceAll(s[n+2:], ",", "")); k > 0 && d.valid() { // a publisher's "Tuesday, 07 October 2008, 19:48"
 			if b.sentYear == 0 {
 				b.sentYear = d.year

@@ -30,6 +30,11 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 		return
 	}
 	h.quiet--
+	if plainLine(text[l.start:l.end]) {
+		h.over = h.quiet <= 0
+		b.lines = append(b.lines, l)
+		return
+	}
 	labels := headLabels{wire: wireLine(text[l.start:l.end])}
 	for i := l.start + 1; i < l.end; i++ {
 		if !mayStart(text, i) || !labels.at(text[:l.end], l.start, i) {
@@ -115,6 +120,12 @@ func startsLabel(s string) bool {
 func wireLine(s string) bool {
 	return strings.HasPrefix(s, "VZCZC") || strings.HasPrefix(s, "DE R") || strings.HasPrefix(s, "FM ") ||
 		strings.HasPrefix(s, "TO ") || strings.HasPrefix(s, "INFO ") || prosigns(s) > 0
+}
+
+// plainLine reports whether s has nothing in it that a label or a paragraph in
+// the middle of a line has: most addressees are such lines.
+func plainLine(s string) bool {
+	return routed(s) && len(s) < typedWidth && strings.IndexByte(s, ':') < 0 && strings.IndexByte(s, '(') < 0 && !strings.Contains(s, " E ") && !strings.Contains(s, " C ")
 }
 
 // labelByte reports whether a label, a format line or a numbered paragraph can

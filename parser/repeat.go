@@ -11,7 +11,7 @@ const repeatLines = 80
 func (b *builder) findRepeats() {
 	first := -1
 	for i, l := range b.lines {
-		if l.kind != "" || l.blank() || prosigns(b.text[l.start:l.end]) == 0 {
+		if l.end-l.start < 9 || b.text[l.start+1] != ' ' || l.kind != "" || prosigns(b.text[l.start:l.end]) == 0 {
 			continue
 		}
 		switch {
