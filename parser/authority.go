@@ -125,6 +125,11 @@ func (b *builder) readRule(f fold) Authority {
 		b.readRuleDate(&v, f, i+n, to)
 		return v
 	}
+	if hasWord(s, "DNG") { // a downgrading is no declassification
+		v.Event = s[:to]
+		b.noteAt(NoteDeclassify, v.Event, f, 0, to)
+		return v
+	}
 	b.readRuleDate(&v, f, i, to)
 	if v.Declassify == "" && i > 0 {
 		if v.Event == "" && damagedDate(rest) {
@@ -267,6 +272,8 @@ func readDate(s string) (date, int) {
 	switch {
 	case width[0] == 4:
 		return date{v[0], v[1], v[2]}, i
+	case width[0] == 3 || width[1] > 2:
+		return date{}, i // a digit too many: no month or day
 	case width[2] == 2 || width[2] == 4:
 		return date{fullYear(v[2], width[2]), v[0], v[1]}, i
 	}

@@ -75,6 +75,9 @@ func (b *builder) classifiedGoesOn(i int) bool {
 	}
 	s := b.content(i)
 	mark := markAt(s)
+	if orderLabel(s) > 0 && !b.c.Header.Authority.IsZero() {
+		return true // "E.O. 12958, reasons 1.4 (b)" goes on the sentence
+	}
 	return classifiedLabel(s) == 0 && !b.elementStarts(i) && (mark == 0 || mark == len(s) || strings.IndexByte(",. )(", s[mark]) >= 0 && !hasFold(s[mark:], " THE"))
 }
 

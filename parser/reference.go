@@ -270,7 +270,7 @@ func (b *builder) itemEnd(s string, i int) int {
 			continue
 		}
 		n, letter := refLetter(s[k:], b.refs.letter)
-		if n > 0 && letter != b.refs.letter && (b.refs.letter != 0 || letter == 'A') && !initial(s, k) {
+		if n > 0 && letter != b.refs.letter && (b.refs.letter != 0 || letter <= 'B') && !initial(s, k) {
 			return k
 		}
 	}
