@@ -46,7 +46,7 @@ func steps() []step {
 	wasm := append(shortEnv(), "GOOS=js", "GOARCH=wasm")
 	runner := "-exec=" + output("go", "env", "GOROOT") + "/lib/wasm/go_js_wasm_exec"
 	return []step{
-		{"gofmt", words("gofmt -l main.go main_js.go app parser web/web.go"), nil, runSilent},
+		{"gofmt", words("gofmt -l main.go app parser web/web.go"), nil, runSilent},
 		{"go vet", words("go vet ./..."), nil, runCommand},
 		{"build", words("make build"), nil, runCommand},
 		{"tests", slices.Concat(test, packages()), nil, runTests},

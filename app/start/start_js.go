@@ -1,4 +1,4 @@
-package main
+package start
 
 import (
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -7,12 +7,13 @@ import (
 	"github.com/reftel/reftel/app/worker"
 )
 
-// In the browser the program is the page or, in a Web Worker, what reads files
-// for it. No server and no command line is linked in.
-func main() {
+// Run is the page or, in a Web Worker, what reads files for it. No server and
+// no command line is linked in.
+func Run() int {
 	if worker.Inside() {
 		worker.Serve() // never returns
 	}
 	app.Register()
 	goapp.RunWhenOnBrowser()
+	return 0
 }
