@@ -47,8 +47,10 @@ bare:
 fuzz:
 	go test -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME) ./parser
 
+# All in build/screenshots, to look at; one of them for the README.
 screenshots: chromium build
-	go test -count 1 -run TestScreenshots ./app/e2e -screenshots $(CURDIR)/web/screenshots
+	go test -count 1 -run TestScreenshots ./app/e2e -screenshots $(CURDIR)/build/screenshots
+	cp build/screenshots/facsimile-light.png web/screenshot.png
 
 # Installed where it is missing and can be; otherwise it says what to install.
 chromium:

@@ -45,9 +45,9 @@ func TestOddFiles(t *testing.T) {
 		"cr.txt":           []byte(strings.ReplaceAll(c.text, "\n", "\r")),
 		"nul.txt":          []byte(c.text[:half] + "\x00" + c.text[half:]),
 	}
-	tb := startPage(t)
 	for name, content := range files {
 		t.Run(name, func(t *testing.T) {
+			tb := startPage(t)
 			sources, err := open.Bytes(name, content)
 			if err != nil || len(sources) != 1 {
 				t.Fatalf("%d sources, %v", len(sources), err)
@@ -56,11 +56,10 @@ func TestOddFiles(t *testing.T) {
 			tb.drop(writeFile(t, name, content))
 			tb.wait(`document.getElementById("said").textContent.includes("is open")`)
 			tb.click("#tab-reading")
+			tb.wait(`document.querySelector(".head")`)
 			if got := eval[string](tb, `document.querySelector(".head").textContent`); !strings.Contains(got, odd.Header.Subject.Value) || !strings.Contains(got, c.Header.From.Value.Name) {
 				t.Errorf("the page shows %q", got)
 			}
-			tb.click("#close")
-			tb.wait(onStart)
 		})
 	}
 }

@@ -57,6 +57,7 @@ func startBrowser() (stop func(), err error) {
 		chromedp.UserDataDir(profile),
 		chromedp.NoSandbox, // root cannot have one
 		chromedp.Flag("disable-gpu", true),
+		chromedp.Flag("window-size", "1440,900"),
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("proxy-server", proxy.URL),

@@ -120,22 +120,30 @@ func absolute(tb *tab, file string) string {
 type point struct{ X, Y float64 }
 
 // middle scrolls the element into view and returns where its middle is, of its
-// first line if it has several.
+// first line if it has several, once it has stopped moving and nothing else
+// lies above it.
 func (tb *tab) middle(selector string) point {
 	tb.t.Helper()
-	tb.wait(`document.querySelector(` + quote(selector) + `)`)
-	return eval[point](tb, `(() => {
-		const el = document.querySelector(`+quote(selector)+`);
-		el.scrollIntoView({ block: "center", behavior: "instant" });
-		const r = el.getClientRects()[0];
-		return { X: r.x + r.width / 2, Y: r.y + r.height / 2 };
-	})()`)
+	find := `document.querySelector(` + quote(selector) + `)`
+	tb.wait(find)
+	eval[bool](tb, find+`.scrollIntoView({ block: "center", behavior: "instant" }), true`)
+	tb.waitFor(`new Promise((done) => {
+		const place = () => { const r = ` + find + `?.getClientRects()[0]; return r && { X: r.x + r.width / 2, Y: r.y + r.height / 2 }; };
+		const before = place();
+		requestAnimationFrame(() => requestAnimationFrame(() => {
+			const p = place(), el = ` + find + `;
+			globalThis.middle = p;
+			done(Boolean(p && before && p.X === before.X && p.Y === before.Y && el.contains(document.elementFromPoint(p.X, p.Y))));
+		}));
+	})`)
+	return eval[point](tb, `middle`)
 }
 
-// click clicks the element with the mouse.
+// click moves the mouse to the element and clicks it.
 func (tb *tab) click(selector string) {
 	tb.t.Helper()
 	p := tb.middle(selector)
+	call(tb, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseMoved, X: p.X, Y: p.Y})
 	tb.do(chromedp.MouseClickXY(p.X, p.Y))
 }
 

@@ -50,6 +50,7 @@ const (
 	onStart  = `document.querySelector("[data-screen=start]")`
 	onReader = `document.querySelector("[data-screen=reader]")`
 	onList   = `document.querySelector("[data-screen=list]")`
+	settled  = `document.querySelector("[data-offline=ready]")` // the words for it move what is beside them
 )
 
 // shows waits until c is open and checks that the page says of it what the
@@ -107,6 +108,7 @@ func startPage(t *testing.T) *tab {
 	tb := newTab(t)
 	tb.open(startSite(t).url("/"))
 	tb.wait(onStart)
+	tb.wait(settled)
 	return tb
 }
 

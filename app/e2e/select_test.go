@@ -13,6 +13,7 @@ func openSpecimen(t *testing.T, tb *tab) cable {
 	t.Helper()
 	c := readCable(t, specimen)
 	tb.open(startSite(t).url("/"))
+	tb.wait(settled)
 	tb.paste(c.text)
 	tb.wait(onReader)
 	return c
