@@ -87,6 +87,24 @@ func (f fold) span(from, to int) Span {
 	return s
 }
 
+// from returns f without its first i bytes.
+func (f fold) from(i int) fold {
+	parts := make([]part, 0, len(f.parts))
+	for _, p := range f.parts {
+		if p.at+p.len <= i {
+			continue
+		}
+		if p.at < i {
+			p.start += i - p.at
+			p.len -= i - p.at
+			p.at = i
+		}
+		p.at -= i
+		parts = append(parts, p)
+	}
+	return fold{f.text[i:], parts}
+}
+
 // place returns the single place from start to end of the text.
 func (b *builder) place(start, end int) []Span {
 	b.arena = append(b.arena, Span{start, end})

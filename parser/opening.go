@@ -1,0 +1,76 @@
+package parser
+
+import "strings"
+
+// labelledMark returns where a portion mark stands behind a label of a word or
+// two at s[i:], such as "Summary: (C)".
+func labelledMark(s string, i int) [2]int {
+	colon := strings.IndexByte(s[i:min(len(s), i+24)], ':')
+	if colon < 0 {
+		return [2]int{}
+	}
+	at := skipBlanks(s, i+colon+1)
+	if n := markAt(s[at:]); n > 0 {
+		return [2]int{at, at + n}
+	}
+	return [2]int{}
+}
+
+// openingParagraphs is how many paragraphs at the start of the body may say
+// something of the whole: who classified it, that all of it has one mark.
+const openingParagraphs = 4
+
+// maxStatement is how far the statement of a classifier may reach.
+const maxStatement = 240
+
+// readInlineClassifier reads "Classified by ..." at the start of a paragraph.
+func (b *builder) readInlineClassifier(text string, start, end int) {
+	if len(b.c.Header.ClassifiedBy) > 0 || len(b.c.Body) >= openingParagraphs {
+		return
+	}
+	i := indexFold(text[:min(len(text), 120)], "CLASSIFIED BY")
+	if i < 0 || classifiedLabel(text[i:]) == 0 || i > 0 && !strings.HasSuffix(strings.TrimRight(text[:i], " "), ".") {
+		return
+	}
+	f := b.foldCut(b.at, start, end)
+	i = indexFold(f.text, "CLASSIFIED BY")
+	if i < 0 {
+		return
+	}
+	statement := fold{f.text[:min(len(f.text), i+maxStatement)], f.parts}
+	b.readClassifiedBy(statement.from(i))
+}
+
+// entireText takes "(C - ENTIRE TEXT)" and its like as the mark of all
+// paragraphs that have none.
+func (b *builder) entireText(para *Paragraph) {
+	i := -1
+	if len(b.c.Body) < openingParagraphs {
+		i = indexFold(para.Text[:min(len(para.Text), 60)], "ENTIRE TEXT")
+	}
+	if i < 0 {
+		if para.Mark == nil {
+			para.Mark = b.inherited()
+		}
+		return
+	}
+	mark := entireMark(strings.Trim(para.Text[:i], " -("))
+	if mark.Level == "" {
+		return
+	}
+	b.body.entire = &mark
+	if para.Mark == nil {
+		para.Mark = &mark
+	}
+}
+
+// entireMark returns the mark that s, what stands before "entire text", means.
+func entireMark(s string) Mark {
+	switch {
+	case hasFold(s, "SENSITIVE BUT UNCLASSIFIED"):
+		return Mark{Level: "SBU"}
+	case hasFold(s, "LIMITED OFFICIAL USE"):
+		return Mark{Level: "LOU"}
+	}
+	return readMark(s)
+}
