@@ -50,7 +50,8 @@ fuzz:
 # All in build/screenshots, to look at; one of them for the README.
 screenshots: chromium build
 	go test -count 1 -run TestScreenshots ./app/e2e -screenshots $(CURDIR)/build/screenshots
-	cp build/screenshots/facsimile-light.png web/screenshot.png
+	mkdir -p web/screenshots
+	cp build/screenshots/facsimile-light.png web/screenshots/reader-light.png
 
 # Installed where it is missing and can be; otherwise it says what to install.
 chromium:
