@@ -19,7 +19,7 @@ type Sources struct {
 }
 
 // The folders and the kinds of files of web that belong to the site.
-var webParts = []string{"*.css", "early.js", "worker.js", "sw.js", "icons/*.svg", "icons/*.png", "samples/*.txt"}
+var webParts = []string{"*.css", "early.js", "worker.js", "sw.js", "icons/icon.svg", "icons/*.png", "samples/*.txt"}
 
 // fonts are the files taken from npm packages, without the extension .woff2.
 var fonts = map[string][]string{
