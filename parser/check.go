@@ -2,19 +2,36 @@ package parser
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
 // checks compare places of a cable that should agree. They never change what
 // was read.
 var checks = []func(*builder){
-	checkCable, checkPrecedence, checkSerial, checkFiled, checkClassGroup, checkMarks, checkDeclassify,
+	checkBytes, checkCable, checkPrecedence, checkSerial, checkFiled, checkClassGroup, checkMarks, checkDeclassify,
 }
 
 func (b *builder) check() {
 	for _, check := range checks {
 		check(b)
 	}
+}
+
+// lost is what decoding puts in the place of a byte that it cannot read.
+const lost = "\uFFFD"
+
+// checkBytes says so where bytes were lost in decoding.
+func checkBytes(b *builder) {
+	at := strings.Index(b.text, lost)
+	if at < 0 {
+		return
+	}
+	message := "A byte could not be read here; the text shows " + lost + " in its place."
+	if n := strings.Count(b.text[at:], lost); n > 1 {
+		message = fmt.Sprintf("%d bytes could not be read, the first of them here; the text shows %s in their place.", n, lost)
+	}
+	b.report(BytesLost, Warning, Span{at, at + len(lost)}, message)
 }
 
 // checkCable says so where nothing in the text is what a telegram has.

@@ -7,6 +7,7 @@ type Code string
 // The codes, by where they are found.
 const (
 	NotACable             Code = "not-a-cable"            // nothing in the text is what a telegram has
+	BytesLost             Code = "bytes-lost"             // bytes could not be decoded, here or in an earlier copy
 	DTGNoYear             Code = "dtg-no-year"            // the date-time group has no year
 	DTGImpossible         Code = "dtg-impossible"         // the date-time group names a day or time that does not exist
 	FiledImpossible       Code = "filed-impossible"       // the calling line names a day or time that does not exist
