@@ -22,6 +22,8 @@ func runParse(args []string, std streams) int {
 	flags := newFlags("parse", std)
 	asText := flags.Bool("text", false, "write a readable outline instead of JSON")
 	withText := flags.Bool("source", false, "put the text of each cable into its JSON, as source.text")
+	var meta columns
+	flags.Var(&meta, "meta", "what is known beside the text, as `NAME=VALUE`: id, date, year; may be repeated")
 	if code, ok := parseFlags(flags, args); !ok {
 		return code
 	}
@@ -45,7 +47,7 @@ func runParse(args []string, std streams) int {
 	case *withText:
 		write = export.JSONWithText
 	}
-	p := parsing{std: std, out: bufio.NewWriterSize(std.out, 64<<10), write: write, apart: *asText}
+	p := parsing{std: std, out: bufio.NewWriterSize(std.out, 64<<10), write: write, apart: *asText, meta: meta}
 	return p.run(paths)
 }
 
@@ -65,6 +67,7 @@ type parsing struct {
 	std    streams
 	out    *bufio.Writer
 	write  func(io.Writer, []*parser.Cable) error
+	meta   columns
 	apart  bool // an empty line stands between two cables
 	count  int  // cables written
 	failed bool // something could not be read
@@ -155,6 +158,7 @@ func (p *parsing) cables(sources iter.Seq2[*parser.Source, error]) error {
 			p.out.WriteByte('\n')
 		}
 		p.count++
+		p.meta.addTo(src)
 		if err := p.write(p.out, []*parser.Cable{parser.Parse(src, parser.Options{})}); err != nil {
 			return err
 		}

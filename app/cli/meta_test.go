@@ -1,0 +1,26 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestParseMeta(t *testing.T) {
+	tests := []struct {
+		args, in string
+		code     int
+		want     string // part of what is written
+	}{
+		{"-meta year=2010", "REF: TRIPOLI 115\n", 0, `"id":"10TRIPOLI115"`},
+		{"-meta id=09TUNIS12", "REF: TRIPOLI 115\n", 0, `"canonical":"09TUNIS12"`},
+		{"-meta date=2009-02-12 -meta box=4", "REF: TRIPOLI 115\n", 0, `{"name":"box","value":"4"}`},
+		{"-meta year", "REF: TRIPOLI 115\n", 2, "it must be NAME=VALUE"},
+	}
+	for _, tt := range tests {
+		var out, err strings.Builder
+		code := Run(append([]string{"parse"}, strings.Fields(tt.args)...), strings.NewReader(tt.in), &out, &err)
+		if written := out.String() + err.String(); code != tt.code || !strings.Contains(written, tt.want) {
+			t.Errorf("parse %s: exit %d, %s, want %d and %s", tt.args, code, written, tt.code, tt.want)
+		}
+	}
+}
