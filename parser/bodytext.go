@@ -120,6 +120,28 @@ func itemNumber(s string) bool {
 
 // tabular reports whether s is a row of a table: columns with wide gaps.
 func tabular(s string) bool {
-	i := strings.Index(s, "   ")
-	return i > 0 && strings.Index(s[i+3:], "   ") >= 0 || i > 0 && isDigit(s[len(s)-1])
+	i := wideGap(s, 0)
+	return i > 0 && (isDigit(s[len(s)-1]) || wideGap(s, i+3) > 0)
+}
+
+// wideGap returns the index of three blanks in a row in s[from:], -1 if there
+// are none. Of three bytes in a row it looks at one.
+func wideGap(s string, from int) int {
+	for i := from + 2; i < len(s); i += 3 {
+		if s[i] != ' ' {
+			continue
+		}
+		first := i
+		for first > from && s[first-1] == ' ' {
+			first--
+		}
+		last := i
+		for last+1 < len(s) && s[last+1] == ' ' {
+			last++
+		}
+		if last-first >= 2 {
+			return first
+		}
+	}
+	return -1
 }

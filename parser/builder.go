@@ -188,15 +188,26 @@ func (b *builder) containerYear() int {
 	if y := b.src.Meta("year"); digits(y) == len(y) && (len(y) == 2 || len(y) == 4) {
 		return fullYear(number(y), len(y))
 	}
-	for _, layout := range []string{time.DateOnly, time.DateTime, time.RFC3339, "1/2/2006 15:04", "1/2/2006"} {
-		if t, err := time.Parse(layout, b.src.Meta("date")); err == nil {
-			return t.Year()
-		}
+	if y := dateYear(b.src.Meta("date")); y != 0 {
+		return y
 	}
 	if id, ok := ReadID(b.src.Meta("id")); ok {
 		return id.Year
 	}
 	return b.nameYear()
+}
+
+// dateYear returns the year of a date as containers write it, 0 if s is none.
+func dateYear(s string) int {
+	if s == "" {
+		return 0
+	}
+	for _, layout := range []string{time.DateOnly, time.DateTime, time.RFC3339, "1/2/2006 15:04", "1/2/2006"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.Year()
+		}
+	}
+	return 0
 }
 
 // nameYear returns the year of an identifier that the file is named by,

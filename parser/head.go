@@ -142,22 +142,32 @@ func labelByte(c byte) bool {
 // it: after a blank, or glued to the word before as a spaced classification,
 // "Classified", "REF" or "SUBJECT" are.
 func mayStart(text string, i int) bool {
-	if c := text[i-1]; isBlank(c) {
-		return labelByte(text[i])
-	} else if !isLetter(c) && !isDigit(c) || i+3 >= len(text) {
+	c := text[i]
+	if isBlank(text[i-1]) {
+		return labelByte(c)
+	}
+	switch c {
+	case 'C', 'R', 'S', 'T', 'U', 'L':
+		return i+3 < len(text) && mayBeGlued(text, i)
+	}
+	return false
+}
+
+func mayBeGlued(text string, i int) bool {
+	if p := text[i-1]; !isLetter(p) && !isDigit(p) {
 		return false
 	}
-	switch next := text[i+1]; text[i] {
+	next := text[i+1]
+	spaced := next == ' ' && text[i+3] == ' '
+	switch text[i] {
 	case 'C':
-		return next == 'l' || next == 'L' || next == ' ' && text[i+3] == ' '
+		return next == 'l' || next == 'L' || spaced
 	case 'R':
 		return next == 'E'
 	case 'S':
-		return next == 'U' || next == ' ' && text[i+3] == ' '
-	case 'T', 'U', 'L':
-		return next == ' ' && text[i+3] == ' '
+		return next == 'U' || spaced
 	}
-	return false
+	return spaced
 }
 
 type headLabels struct {

@@ -14,7 +14,7 @@ func isPost(name string) bool {
 	if len(name) < 3 || len(name) > 32 {
 		return false
 	}
-	_, ok := refdata.Post(name)
+	_, ok := refdata.CanonicalPost(name)
 	return ok
 }
 

@@ -28,7 +28,11 @@ func (b *builder) readInlineClassifier(text string, start, end int) {
 	if len(b.c.Header.ClassifiedBy) > 0 || len(b.c.Body) >= openingParagraphs {
 		return
 	}
-	i := indexFold(text[:min(len(text), 120)], "CLASSIFIED BY")
+	first := text[:min(len(text), 120)]
+	if !strings.Contains(first, "LASSIFIED") && !strings.Contains(first, "lassified") {
+		return
+	}
+	i := indexFold(first, "CLASSIFIED BY")
 	if i < 0 || classifiedLabel(text[i:]) == 0 || i > 0 && !strings.HasSuffix(strings.TrimRight(text[:i], " "), ".") {
 		return
 	}
@@ -45,8 +49,8 @@ func (b *builder) readInlineClassifier(text string, start, end int) {
 // paragraphs that have none.
 func (b *builder) entireText(para *Paragraph) {
 	i := -1
-	if len(b.c.Body) < openingParagraphs {
-		i = indexFold(para.Text[:min(len(para.Text), 60)], "ENTIRE TEXT")
+	if first := para.Text[:min(len(para.Text), 60)]; len(b.c.Body) < openingParagraphs && (strings.Contains(first, "NTIRE") || strings.Contains(first, "ntire")) {
+		i = indexFold(first, "ENTIRE TEXT")
 	}
 	if i < 0 {
 		if para.Mark == nil {

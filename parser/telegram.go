@@ -176,14 +176,14 @@ var (
 func stationName(s string) (string, bool) {
 	for range 2 {
 		s = strings.TrimRight(s, " .-/")
-		if p, ok := refdata.Post(s); ok {
-			return p.Canonical, true
+		if p, ok := refdata.CanonicalPost(s); ok {
+			return p, true
 		}
 		s = trimAffixes(s)
 	}
 	name := plainLetters(s)
-	if p, ok := refdata.Post(name); ok {
-		return p.Canonical, true
+	if p, ok := refdata.CanonicalPost(name); ok {
+		return p, true
 	}
 	if len(name) < 2 {
 		return "", false
@@ -244,11 +244,11 @@ func reversed(s string) telegram {
 	if n < len(s) && isDigit(s[n]) || to-i < 4 {
 		return telegram{}
 	}
-	p, ok := refdata.Post(s[i:to])
+	station, ok := refdata.CanonicalPost(s[i:to])
 	if !ok {
 		return telegram{}
 	}
-	return telegram{n: to, station: p.Canonical, serial: number(s[:d])}
+	return telegram{n: to, station: station, serial: number(s[:d])}
 }
 
 // moreSerial reads one more serial of the same station at the start of s, as

@@ -1,5 +1,7 @@
 package refdata
 
+import "strings"
+
 // TagKind returns the kind of a code as Tag does, "" if it is not listed. It
 // does not look up what the code means, and so is several times faster.
 func TagKind(code string, year int) string {
@@ -41,4 +43,31 @@ func CaptionKind(text string) string {
 		return ""
 	}
 	return column(row, 2)
+}
+
+// CanonicalPost returns the canonical name of a post as Post does, without the
+// rest of its entry.
+func CanonicalPost(name string) (string, bool) {
+	var buf [maxKey]byte
+	key := string(fold(&buf, name))
+	if canonical, ok := canonicalPost(key); ok {
+		return canonical, true
+	}
+	for _, kind := range addressKinds {
+		if strings.HasPrefix(key, kind) {
+			return canonicalPost(key[len(kind):])
+		}
+	}
+	return "", false
+}
+
+func canonicalPost(key string) (string, bool) {
+	row, ok := posts.Lookup(key)
+	if !ok {
+		return "", false
+	}
+	if column(row, 1) != "" { // an alias names its post
+		return column(row, 2), true
+	}
+	return column(row, 0), true
 }

@@ -48,7 +48,7 @@ func Post(name string) (PostEntry, bool) {
 	if e, ok := post(key); ok {
 		return e, true
 	}
-	for _, kind := range [...]string{"AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "USDEL", "USINT", "USLO", "USOFFICE", "REO", "EMBASSY", "CONSULATE"} {
+	for _, kind := range addressKinds {
 		if strings.HasPrefix(key, kind) {
 			e, ok := post(key[len(kind):])
 			if ok && !e.Alias {
@@ -59,6 +59,9 @@ func Post(name string) (PostEntry, bool) {
 	}
 	return PostEntry{}, false
 }
+
+// addressKinds stand before the name of a post in a plain-language address.
+var addressKinds = [...]string{"AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "USDEL", "USINT", "USLO", "USOFFICE", "REO", "EMBASSY", "CONSULATE"}
 
 // post looks up a folded name, and the post that it is an alias of.
 func post(key string) (PostEntry, bool) {
