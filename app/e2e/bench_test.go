@@ -63,6 +63,30 @@ func benchCable(b *testing.B) string {
 	return string(text)
 }
 
+// noteLongTasks makes the page record whenever it is busy for over 50 ms.
+const noteLongTasks = `{ globalThis.longTasks = [0];
+new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((e) => e.duration))).observe({ type: "longtask" }); } true`
+
+// BenchmarkLargeText reports how long the page was busy at most, in one task,
+// while large texts were opened: 0 if it never was for over 50 ms. Other
+// programs on the machine can only make that worse, so the best of five
+// rounds counts.
+func BenchmarkLargeText(b *testing.B) {
+	b.ReportMetric(0, "ns/op")
+	for name, content := range largeTexts {
+		file := writeFile(b, name, content)
+		var longest []float64
+		for range 5 {
+			tb := startPage(b)
+			eval[bool](tb, noteLongTasks)
+			tb.showsParts(file, len(content))
+			tasks := eval[[]float64](tb, `new Promise((done) => setTimeout(() => done(longTasks), 300))`)
+			longest = append(longest, slices.Max(tasks))
+		}
+		b.ReportMetric(slices.Min(longest), strings.TrimSuffix(name, ".txt")+"-busy-ms")
+	}
+}
+
 // BenchmarkReady reports the time from the start of a load until the program
 // has painted, for a first visit and for one from the cache, beside that of a
 // go-app page that does nothing, built in the same way.

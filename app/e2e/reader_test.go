@@ -103,7 +103,7 @@ func expected(c *parser.Cable) map[string][]string {
 }
 
 // startPage opens the page of the built site in a new tab.
-func startPage(t *testing.T) *tab {
+func startPage(t testing.TB) *tab {
 	t.Helper()
 	tb := newTab(t)
 	tb.open(startSite(t).url("/"))
