@@ -68,7 +68,7 @@
 //	#checks                        the remarks
 //	#outline, #outline-open, #outline-close
 //	#layer-k1 to #layer-k5         which underlines are shown
-//	#keys, #keys-single, #keys-close
+//	.keys-open                     opens #keys, with #keys-single and #keys-close
 //
 // The performance measure "reftel-result" runs from the event that brought a
 // cable to the frame after the one that shows it.

@@ -44,7 +44,7 @@ func watchKeys(ctx app.Context, st *State) {
 func pressKey(ctx app.Context, st *State, key string) bool {
 	switch key {
 	case "?":
-		showKeys()
+		ctx.NewAction(showKeys)
 		return true
 	case "o":
 		chooser := find("#open-files")
@@ -68,7 +68,3 @@ func pressKey(ctx app.Context, st *State, key string) bool {
 	}
 	return true
 }
-
-func showKeys() { find("#keys").Call("showModal") }
-
-func closeKeys(ctx app.Context, e app.Event) { find("#keys").Call("close") }

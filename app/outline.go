@@ -59,6 +59,7 @@ func (o *outline) renderLayers() app.UI {
 		el("ul").Class("layers").Body(app.Range(layerNames).Slice(func(i int) app.UI {
 			return &layerSwitch{Layer: Layer(i), Hidden: o.st.Hidden[i]}
 		})),
+		keysButton(),
 	)
 }
 

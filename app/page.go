@@ -74,7 +74,7 @@ func (p *page) Render() app.UI {
 		),
 		p.renderScreen(),
 		el("p").ID("said").Class("unseen").Role("status").Text(st.Said),
-		&keysDialog{Off: st.KeysOff},
+		&keysDialog{Off: st.KeysOff, Asked: st.KeysAsked},
 	)
 }
 

@@ -68,5 +68,6 @@ func (s *start) renderPromise() app.UI {
 			}),
 		),
 		el("p").Body(app.Text(offlineSentence(s.Offline))),
+		app.If(s.Foreign >= 0, keysButton),
 	)
 }

@@ -68,11 +68,12 @@ type State struct {
 	Row      int  // place in Items of the open cable, counted from 1; 0 if it is not of the list
 	ListTop  int  // index of the first row of the list that is drawn
 
-	Pane    Pane
-	Hidden  [layerCount]bool // layers that are not underlined
-	KeysOff bool             // single-key shortcuts are switched off
-	Banner  Banner
-	Said    string // the last thing to tell a screen reader
+	Pane      Pane
+	Hidden    [layerCount]bool // layers that are not underlined
+	KeysOff   bool             // single-key shortcuts are switched off
+	KeysAsked bool             // the dialog with the keys was opened once
+	Banner    Banner
+	Said      string // the last thing to tell a screen reader
 
 	Foreign int    // requests to other origins since the page loaded; -1 until they are counted
 	Offline string // "", "ready", "saving" or "missing": see offline.go

@@ -121,7 +121,7 @@ func TestStuckWorker(t *testing.T) {
 		all = append(all, r.Summaries...)
 		last = r
 	})
-	if took := time.Since(began); !last.Done || took < patience || took > 10*patience {
+	if took := time.Since(began); !last.Done || took < patience {
 		t.Errorf("Load ended after %v, done %v", took, last.Done)
 	}
 	if len(all) < batchSize || last.Progress.OfFiles != 2 {
