@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/reftel/reftel/app/worker"
@@ -15,14 +16,23 @@ import (
 // draws it again only when one of them changed.
 type page struct {
 	app.Compo
-	st     *State
-	client *worker.Client
-	typed  string // what stood in the paste field of the delivered page
-	focus  string // what had the focus there: an id
-	loads  int    // Loads so far; answers to an earlier one are dropped
+	st      *State
+	client  *worker.Client
+	typed   string        // what stood in the paste field of the delivered page
+	focus   string        // what had the focus there: an id
+	example []examplePart // of the delivered page; nil if it had none
+	loads   int           // Loads so far; answers to an earlier one are dropped
 
 	pushDue bool // the address is still that of what was shown before: see show
 }
+
+// What the first picture does not need waits until it is there. Then the
+// parser reads a line, because a browser compiles what runs for the first time:
+// so the first cable is read as fast as the others.
+const (
+	afterFirstFrame = 50 * time.Millisecond
+	warmUp          = 500 * time.Millisecond
+)
 
 func newPage() *page { return &page{st: newState()} }
 
@@ -34,6 +44,7 @@ func (p *page) OnInit() {
 	if field := app.Window().GetElementByID("paste-text"); field.Truthy() {
 		p.typed = field.Get("value").String()
 	}
+	p.example = deliveredExample()
 	if el := document().Get("activeElement"); el.Truthy() {
 		p.focus = el.Get("id").String()
 	}
@@ -51,8 +62,11 @@ func (p *page) OnMount(ctx app.Context) {
 	watchEarly(ctx)
 	watchKeys(ctx, p.st)
 	watchAddress(ctx)
-	watchOffline(ctx)
-	watchRequests(ctx)
+	ctx.After(afterFirstFrame, func(ctx app.Context) {
+		watchOffline(ctx)
+		watchRequests(ctx)
+	})
+	ctx.After(warmUp, func(app.Context) { readExample() })
 	if readAddress() != "" { // a reload: the text is gone, and the address must not pretend otherwise
 		writeAddress("", false, 0)
 	}
@@ -86,7 +100,7 @@ func (p *page) renderScreen() app.UI {
 	case st.InList:
 		return &list{st: st, Items: len(st.Items), Failures: len(st.Failures), Read: st.Progress.Bytes, Files: st.Progress.Files, Loading: st.Loading, Top: st.ListTop}
 	default:
-		return &start{Offline: st.Offline, Foreign: st.Foreign, Typed: p.typed}
+		return &start{Offline: st.Offline, Foreign: st.Foreign, Typed: p.typed, example: p.example}
 	}
 }
 

@@ -9,6 +9,7 @@ type start struct {
 	Offline string // as in State
 	Foreign int
 	Typed   string // what stood in the paste field of the delivered page
+	example []examplePart
 }
 
 func (s *start) Render() app.UI {
@@ -18,7 +19,7 @@ func (s *start) Render() app.UI {
 			"It all happens in this browser: nothing is uploaded."),
 		s.renderDrop(),
 		renderSpecimens(),
-		&example{},
+		&example{parts: s.example},
 		s.renderPromise(),
 	)
 }
