@@ -18,7 +18,7 @@ func count(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
-// prettyID returns an identifier as one reads it: "08 BAKU 164".
+// prettyID returns an identifier as one reads it: "08 ROME 212".
 func prettyID(id parser.ID) string {
 	if id.Post == "" {
 		return id.Canonical
@@ -85,7 +85,7 @@ func (d *Document) spoken() string {
 	return said + count(len(d.Cable.Body), "paragraph", "paragraphs") + ", " + count(len(d.Cable.Diagnostics), "remark", "remarks") + "."
 }
 
-// isoDay returns a date like "2017-11-26" as one reads it, anything else as
+// isoDay returns a date like "2018-05-14" as one reads it, anything else as
 // it is.
 func isoDay(s string) string {
 	t, err := time.Parse(time.DateOnly, s)

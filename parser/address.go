@@ -16,7 +16,7 @@ var precedenceWords = []struct{ word, name string }{
 	{"FLASH", "FLASH"},
 }
 
-// startFrom reads format line 6, "FM AMEMBASSY BAKU".
+// startFrom reads format line 6, "FM AMEMBASSY ROME".
 func startFrom(b *builder) bool {
 	s := b.content(b.at)
 	if !strings.HasPrefix(s, "FM ") {
@@ -117,7 +117,7 @@ func (b *builder) elementStarts(i int) bool {
 }
 
 // readAddress reads one addressee at text[start:end], such as
-// "RUEHC/SECSTATE WASHDC PRIORITY 4818".
+// "RUEHC/SECSTATE WASHDC PRIORITY 1406".
 func (b *builder) readAddress(start, end int, tail bool) (Address, []Span) {
 	s := b.text[start:end]
 	var a Address
@@ -147,7 +147,7 @@ func (b *builder) readAddress(start, end int, tail bool) (Address, []Span) {
 	return a, b.place(start, end)
 }
 
-// readSerial reads the channel sequence number at the end of s, "4818" or
+// readSerial reads the channel sequence number at the end of s, "1406" or
 // "4778-4781", and returns where it starts.
 func (b *builder) readSerial(a *Address, s string, at, from, to int) int {
 	i := to

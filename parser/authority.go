@@ -51,7 +51,7 @@ func skipDot(s string, i int) int {
 }
 
 // startAuthority reads the line that names the executive order under which
-// the cable is classified and when that ends: "E.O. 12958: DECL: 11/26/2017".
+// the cable is classified and when that ends: "E.O. 12958: DECL: 05/14/2018".
 func startAuthority(b *builder) bool {
 	s := b.content(b.at)
 	for len(s) > 0 && (s[0] == '.' || s[0] == '-' || s[0] == '*') {
@@ -240,7 +240,7 @@ func (d date) String() string {
 	return time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 }
 
-// readDate reads a date at the start of s: 11/26/2017 (month first), 6/3/08,
+// readDate reads a date at the start of s: 05/14/2018 (month first), 6/3/08,
 // 2019/07/29, 2019-02-12, JUNE 21, 2006, 21 JUNE 2006. It returns the bytes
 // read, 0 if there is none.
 func readDate(s string) (date, int) {

@@ -74,9 +74,9 @@ type Header struct {
 
 // An ID is the message reference number of a telegram with its year.
 type ID struct {
-	Canonical string `json:"canonical"` // "08BAKU164"
+	Canonical string `json:"canonical"` // "08ROME212"
 	Year      int    `json:"year"`      // four digits: 2008
-	Post      string `json:"post"`      // as written in the classification line: "BAKU"
+	Post      string `json:"post"`      // as written in the classification line: "ROME"
 	Serial    int    `json:"serial"`    // 164
 }
 
@@ -88,7 +88,7 @@ type Called struct {
 
 // Calling is format line 3: the station that sent it.
 type Calling struct {
-	Station string    `json:"station"`           // routing indicator: "RUEHKB"
+	Station string    `json:"station"`           // routing indicator: "RUEHRO"
 	Serial  string    `json:"serial"`            // as written: "0164"
 	Section string    `json:"section,omitempty"` // as written: "01"
 	Filed   time.Time `json:"filed,omitzero"`    // UTC, to the minute; zero if the year is not known
@@ -113,7 +113,7 @@ type Address struct {
 	Name       string `json:"name"`                 // "SECSTATE WASHDC"
 	Route      string `json:"route,omitempty"`      // routing indicator: "RUEHC", or "ZEN"
 	Precedence string `json:"precedence,omitempty"` // the word on its line
-	Serial     string `json:"serial,omitempty"`     // channel sequence number as written: "4818", "4778-4781"
+	Serial     string `json:"serial,omitempty"`     // channel sequence number as written: "1406", "4778-4781"
 	Office     string `json:"office,omitempty"`     // between double slashes: "J2/J3"
 	Collective bool   `json:"collective,omitempty"` // an address group: "CIS COLLECTIVE"
 }
@@ -141,7 +141,7 @@ type Caption struct {
 // An Authority is what the E.O. line says.
 type Authority struct {
 	Order      string `json:"order"`                // "12958"
-	Declassify string `json:"declassify,omitempty"` // RFC 3339 date: "2017-11-26"
+	Declassify string `json:"declassify,omitempty"` // RFC 3339 date: "2018-05-14"
 	Event      string `json:"event,omitempty"`      // "CLOSURE OF ICTY"
 	Exemption  string `json:"exemption,omitempty"`  // "X1, X5", "25X1"
 	Rule       string `json:"rule,omitempty"`       // "GDS", "OADR", "N/A"

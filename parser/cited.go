@@ -6,7 +6,7 @@ import (
 )
 
 // findCited notes what the paragraphs cite: "ref A", "reftel", "septel", and
-// telegrams by their full number, as "(08 BAKU 123)".
+// telegrams by their full number, as "(08 ROME 123)".
 func (b *builder) findCited() {
 	for _, r := range b.body.ranges {
 		for i := r.from; i < r.to; i++ {

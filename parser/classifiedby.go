@@ -114,7 +114,7 @@ func (b *builder) foldCut(i, start, j int) fold {
 	return fold{string(text), parts}
 }
 
-// readClassifiedBy reads "Ambassador Derse for reasons 1.4 (b) and (d)".
+// readClassifiedBy reads "Ambassador Quill for reasons 1.4 (b) and (d)".
 func (b *builder) readClassifiedBy(f fold) {
 	s := f.text
 	from := skipReferenceSeparators(s, 0)

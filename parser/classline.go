@@ -96,7 +96,7 @@ type classLine struct {
 }
 
 // readClassLine reads a classification line at the start of s, such as
-// "C O N F I D E N T I A L SECTION 01 OF 03 BAKU 000164 NOFORN". Without post
+// "C O N F I D E N T I A L SECTION 01 OF 03 ROME 000212 NOFORN". Without post
 // and serial it is a banner: see classLine.numbered.
 func readClassLine(s string) (c classLine, ok bool) {
 	c.level = readLevel(s)
@@ -224,7 +224,7 @@ func sectionWord(s string) bool {
 // maxPost is how much of a line is looked at for the name of a post.
 const maxPost = 48
 
-// readNumber reads the message reference number at s[i:], "BAKU 000164", and
+// readNumber reads the message reference number at s[i:], "ROME 000212", and
 // returns where it ends, i if there is none.
 func (c *classLine) readNumber(s string, i int) int {
 	start := i

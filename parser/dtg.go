@@ -26,7 +26,7 @@ type dtg struct {
 	year int // four digits; 0 if the group has none
 }
 
-// readDTG reads a date-time group such as "221403Z FEB 08" at the start of s.
+// readDTG reads a date-time group such as "141018Z MAY 08" at the start of s.
 // A two-digit year below 60 is read as 20xx: the oldest telegrams here are of
 // 1960. Sources: ACP 127(G), format line 5; 5 FAH-2 H-320.
 func readDTG(s string) dtg {

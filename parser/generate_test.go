@@ -116,7 +116,7 @@ func (g generator) cable() generated {
 func (g generator) heading(out *strings.Builder, w map[string]string, from place, sent time.Time, serial int) {
 	group := strings.ToUpper(sent.Format("021504Z Jan 06"))
 	w["transmissionId"] = fmt.Sprintf("VZCZCXRO%04d", g.IntN(10000))
-	fmt.Fprintf(out, "%s\nPP RUEHBC RUEHLA\nDE RUEHVT #%04d/01 %03d%s\nZNY CCCCC ZZH\nP %s\nFM %s\n", w["transmissionId"], serial, sent.YearDay(), sent.Format("1504"), group, from.address)
+	fmt.Fprintf(out, "%s\nPP RUEHBW RUEHLA\nDE RUEHVT #%04d/01 %03d%s\nZNY CCCCC ZZH\nP %s\nFM %s\n", w["transmissionId"], serial, sent.YearDay(), sent.Format("1504"), group, from.address)
 	number := fmt.Sprintf("%04d", g.IntN(10000))
 	fmt.Fprintf(out, "TO RUEHC/SECSTATE WASHDC PRIORITY %s\n", number)
 	w["action"] = "RUEHC/SECSTATE WASHDC/PRIORITY/" + number

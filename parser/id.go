@@ -18,7 +18,7 @@ func isPost(name string) bool {
 	return ok
 }
 
-// canonical returns the canonical identifier: "08BAKU164".
+// canonical returns the canonical identifier: "08ROME212".
 func canonical(year int, station string, serial int) string {
 	id := make([]byte, 0, len(station)+9)
 	id = append(id, byte('0'+year/10%10), byte('0'+year%10))
@@ -90,7 +90,7 @@ func (b *builder) checkReferenceYear(t target) {
 }
 
 // ReadID reads the identifier of a cable in any of the forms in circulation:
-// "08BAKU164", "1976BONN19075", "2004CARACA02200", and what containers have
+// "08ROME212", "1976BONN19075", "2004CARACA02200", and what containers have
 // made of words of the classification line, such as
 // "08SECTION01OF02CHISINAU976", "09EFTOLONDON2468", "06MADRID002583ZFR2585".
 func ReadID(s string) (ID, bool) {

@@ -13,31 +13,31 @@ type NoteKind string
 
 // The kinds of notes, with an example of the key.
 const (
-	NoteTransmission NoteKind = "transmission" // "VZCZCXRO4800"
+	NoteTransmission NoteKind = "transmission" // "VZCZCXRO2291"
 	NotePrecedence   NoteKind = "precedence"   // "PRIORITY"
-	NoteStation      NoteKind = "station"      // routing indicator: "RUEHKB"
+	NoteStation      NoteKind = "station"      // routing indicator: "RUEHRO"
 	NoteSerial       NoteKind = "serial"       // station serial number: "0164"
-	NoteFiled        NoteKind = "filed"        // RFC 3339: "2008-02-22T14:03:00Z"; as written if the year is not known
+	NoteFiled        NoteKind = "filed"        // RFC 3339: "2008-05-14T10:18:00Z"; as written if the year is not known
 	NoteSignal       NoteKind = "signal"       // operating signal: "ZNY"
 	NoteClassGroup   NoteKind = "classGroup"   // "CCCCC"
 	NoteDateTime     NoteKind = "dateTime"     // RFC 3339; as written if it is no date
-	NoteAddress      NoteKind = "address"      // plain-language address: "AMEMBASSY BAKU"
+	NoteAddress      NoteKind = "address"      // plain-language address: "AMEMBASSY ROME"
 	NoteOffice       NoteKind = "office"       // office symbol: "EUR/CARC"
-	NoteChannel      NoteKind = "channel"      // channel sequence number: "4818"
+	NoteChannel      NoteKind = "channel"      // channel sequence number: "1406"
 	NoteLevel        NoteKind = "level"        // "CONFIDENTIAL"
 	NoteControl      NoteKind = "control"      // "NOFORN"
 	NoteSection      NoteKind = "section"      // "1/3"
-	NotePost         NoteKind = "post"         // post as in a message reference number: "BAKU"
-	NoteID           NoteKind = "id"           // the cable's own: "08BAKU164"
+	NotePost         NoteKind = "post"         // post as in a message reference number: "ROME"
+	NoteID           NoteKind = "id"           // the cable's own: "08ROME212"
 	NoteCaption      NoteKind = "caption"      // "SIPDIS"
 	NoteOrder        NoteKind = "order"        // "12958"
-	NoteDeclassify   NoteKind = "declassify"   // "2017-11-26", "OADR", "X1"
+	NoteDeclassify   NoteKind = "declassify"   // "2018-05-14", "OADR", "X1"
 	NoteTag          NoteKind = "tag"          // "PBTS"
-	NoteCable        NoteKind = "cable"        // a cited cable: "08BAKU123"
+	NoteCable        NoteKind = "cable"        // a cited cable: "08ROME123"
 	NoteReference    NoteKind = "reference"    // "ref A" in the text: "A"
-	NotePerson       NoteKind = "person"       // "Derse"
+	NotePerson       NoteKind = "person"       // "Quill"
 	NoteReason       NoteKind = "reason"       // "1.4(b)"
 	NoteMark         NoteKind = "mark"         // portion mark: "C", "S/NF"
-	NoteSignature    NoteKind = "signature"    // "DERSE"
+	NoteSignature    NoteKind = "signature"    // "QUILL"
 	NoteRelease      NoteKind = "release"      // "B1"
 )

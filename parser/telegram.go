@@ -6,7 +6,7 @@ import (
 	"github.com/reftel/reftel/parser/refdata"
 )
 
-// A telegram is a citation such as "08 BAKU 123" as read.
+// A telegram is a citation such as "08 ROME 123" as read.
 type telegram struct {
 	n       int // bytes read; 0 if there is none
 	year    int // four digits; 0 if it does not stand there

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// startTransmission reads format line 1, "VZCZCXRO4800": V and ZCZC start the
+// startTransmission reads format line 1, "VZCZCXRO2291": V and ZCZC start the
 // transmission and the message, then come the channel and its sequence number.
 func startTransmission(b *builder) bool {
 	s := b.content(b.at)
@@ -27,7 +27,7 @@ func startTransmission(b *builder) bool {
 	return true
 }
 
-// startCalled reads format line 2, "PP RUEHBC RUEHDE": the precedence twice
+// startCalled reads format line 2, "PP RUEHBW RUEHDE": the precedence twice
 // and the stations that the relay delivers to, on as many lines as needed.
 func startCalled(b *builder) bool {
 	s := b.content(b.at)
@@ -83,7 +83,7 @@ func (b *builder) readStations(list []Field[string], s string, at int) []Field[s
 	return list
 }
 
-// startCalling reads format line 3, "DE RUEHKB #0164/01 0531403": the station
+// startCalling reads format line 3, "DE RUEHRO #0212/01 1351018": the station
 // that sends, its serial number and section, day of the year and time.
 func startCalling(b *builder) bool {
 	s := b.content(b.at)

@@ -20,9 +20,9 @@ type Summary struct {
 	Row     int    // its place among the cables of its file, counted from 1; 0 if it is the only one
 	Name    string // base name of the file
 
-	ID             string    // "08BAKU164"; "" if it has none
+	ID             string    // "08ROME212"; "" if it has none
 	Sent           time.Time // UTC; zero if not known
-	From           string    // "AMEMBASSY BAKU"
+	From           string    // "AMEMBASSY ROME"
 	Classification string    // "CONFIDENTIAL"
 	Subject        string
 	Layout         parser.Layout

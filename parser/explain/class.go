@@ -175,7 +175,7 @@ func (e *Explanation) numbered(id parser.ID) {
 	}
 }
 
-// splitID reads a canonical id such as "08BAKU164". Years below 60 are of
+// splitID reads a canonical id such as "08ROME212". Years below 60 are of
 // this century. The zero ID means that key is none.
 func splitID(key string) parser.ID {
 	first := strings.IndexFunc(key, isLetter)

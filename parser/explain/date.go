@@ -24,7 +24,7 @@ func moment(t time.Time) string { return t.Format("2 January 2006, 15:04") }
 // day writes a day: "14 May 2008".
 func day(t time.Time) string { return t.Format("2 January 2006") }
 
-// parseDay reads a day of refdata or of an authority: "2017-11-26".
+// parseDay reads a day of refdata or of an authority: "2018-05-14".
 func parseDay(s string) (time.Time, bool) {
 	t, err := time.Parse(time.DateOnly, s)
 	return t, err == nil

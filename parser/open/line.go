@@ -8,19 +8,19 @@ type lineKind int
 const (
 	otherLine     lineKind = iota
 	blankLine              // nothing but blanks
-	transmission           // VZCZCXRO4800
-	callingLine            // DE RUEHKB #0164 0531403
-	dateTimeLine           // P 221403Z FEB 08
-	fromLine               // FM AMEMBASSY BAKU
-	classLine              // C O N F I D E N T I A L BAKU 000164
+	transmission           // VZCZCXRO2291
+	callingLine            // DE RUEHRO #0212 1351018
+	dateTimeLine           // P 141018Z MAY 08
+	fromLine               // FM AMEMBASSY ROME
+	classLine              // C O N F I D E N T I A L ROME 000212
 	bannerLine             // CONFIDENTIAL
 	firstPageLine          // PAGE 01 BONN 19075
-	leadLine               // other lines above FM: PP RUEHBC, ZNY CCCCC ZZH, ACTION EUR-12, a notice
+	leadLine               // other lines above FM: PP RUEHBW, ZNY CCCCC ZZH, ACTION EUR-12, a notice
 	authorityLine          // E.O. 12958, TAGS:, SUBJECT:
 	endLine                // NNNN
 	ruleLine               // ==================== or *****
 	labelLine              // MRN: 23 MEXICO 2544
-	viewingLine            // Viewing cable 08BAKU164
+	viewingLine            // Viewing cable 08ROME212
 	recordLine             // Message Text
 	openQuote              // BEGIN TEXT:
 	closeQuote             // END TEXT.
@@ -138,7 +138,7 @@ func isLead(text []byte) bool {
 	case hasPrefix(text, "This record is a partial extract"), string(text) == "null", isDate(text):
 		return true
 	}
-	// PP RUEHBC RUEHDE
+	// PP RUEHBW RUEHDE
 	return len(text) > 7 && text[0] == text[1] && text[2] == ' ' && text[3] == 'R' && areAll(text[4:7], isCapital)
 }
 
@@ -174,7 +174,7 @@ func isRule(text []byte) bool {
 	return n == len(text) && (text[0] == '=' && n >= 20 || text[0] == '*' && n >= 5)
 }
 
-// isDateTime reports whether text begins like "P R 221403Z FEB".
+// isDateTime reports whether text begins like "P R 141018Z FEB".
 func isDateTime(text []byte) bool {
 	for range 2 {
 		if len(text) > 2 && bytes.IndexByte([]byte("YZOPRM"), text[0]) >= 0 && text[1] == ' ' {

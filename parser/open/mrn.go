@@ -9,7 +9,7 @@ import (
 // An mrn is a message reference number as a line states it: which post's
 // how-manieth telegram, and which section of it.
 type mrn struct {
-	post    string // capitals, controls before it included: "BAKU", "NOFORN BAKU"
+	post    string // capitals, controls before it included: "ROME", "NOFORN ROME"
 	serial  int    // 0 if the line states none
 	section int    // 0 if the line states none
 }
@@ -56,7 +56,7 @@ func cutSpaced(line []byte, word string) (rest []byte, ok bool) {
 
 // readClassLine reads a classification line such as
 //
-//	C O N F I D E N T I A L SECTION 01 OF 03 BAKU 000164
+//	C O N F I D E N T I A L SECTION 01 OF 03 ROME 000212
 //
 // It reports whether line begins with a level in capitals. The serial of n
 // is 0 if nothing but controls follow: then it is only a banner.
@@ -90,7 +90,7 @@ func cutSection(words []string) (section int, rest []string) {
 	return 0, words
 }
 
-// readSerial reads 164 from 000164. Eight digits are those of a page line.
+// readSerial reads 164 from 000212. Eight digits are those of a page line.
 func readSerial(word string) (int, bool) {
 	if len(word) > 6 {
 		return 0, false

@@ -80,7 +80,7 @@ func TestSignal(t *testing.T) {
 
 func TestStation(t *testing.T) {
 	tests := []struct{ in, want string }{
-		{"RUEHKB", "AMEMBASSY BAKU"},
+		{"RUEHRO", "AMEMBASSY ROME"},
 		{"RUEHC", "SECSTATE WASHDC"},
 		{"RUCNCIS", "CIS COLLECTIVE"},
 		{"RUCOFAQ", "NCTAMS LANT NORFOLK VA"}, // listed as RUCOFAA THRU RUCOFAZ
@@ -97,7 +97,7 @@ func TestStation(t *testing.T) {
 func TestOrderAt(t *testing.T) {
 	for day, want := range map[string]string{
 		"1949-01-01": "", "1966-03-09": "10501 ", "1975-05-01": "11652 ", "1978-11-30": "11652 ", "1978-12-01": "12065 ",
-		"1988-01-01": "12356 ", "2003-03-24": "12958 ", "2003-03-25": "12958 13292", "2008-02-22": "12958 13292", "2010-06-27": "13526 ", "2024-01-01": "13526 ",
+		"1988-01-01": "12356 ", "2003-03-24": "12958 ", "2003-03-25": "12958 13292", "2008-05-14": "12958 13292", "2010-06-27": "13526 ", "2024-01-01": "13526 ",
 	} {
 		at, err := time.Parse(time.DateOnly, day)
 		if err != nil {

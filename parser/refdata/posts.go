@@ -25,7 +25,7 @@ type PostEntry struct {
 	Spelling string
 }
 
-// Title returns the name of the post for people: "U.S. Embassy Baku".
+// Title returns the name of the post for people: "U.S. Embassy Rome".
 func (e PostEntry) Title() string {
 	switch {
 	case e.Name != "":
@@ -41,7 +41,7 @@ func (e PostEntry) Title() string {
 // Post looks up a post by its name as in a message reference number, in any
 // spelling: blanks, hyphens, apostrophes and dots do not matter, and short,
 // cut and usual wrong spellings are known. A plain-language address is a
-// spelling too: "AMEMBASSY BAKU".
+// spelling too: "AMEMBASSY ROME".
 func Post(name string) (PostEntry, bool) {
 	var buf [maxKey]byte
 	key := string(fold(&buf, name))

@@ -4,8 +4,8 @@ import "testing"
 
 func TestPost(t *testing.T) {
 	tests := []struct{ name, canonical, title, spelling string }{
-		{"BAKU", "BAKU", "U.S. Embassy Baku", ""},
-		{"Baku", "BAKU", "U.S. Embassy Baku", ""},
+		{"ROME", "ROME", "U.S. Embassy Rome", ""},
+		{"Rome", "ROME", "U.S. Embassy Rome", ""},
 		{"N'DJAMENA", "NDJAMENA", "U.S. Embassy N'Djamena", ""},
 		{"PORT-OF-SPAIN", "PORTOFSPAIN", "U.S. Embassy Port of Spain", ""},
 		{"ST. PETERSBURG", "STPETERSBURG", "U.S. Consulate St. Petersburg", ""},

@@ -3,8 +3,8 @@ package refdata
 // A StationEntry is the address that a routing indicator is listed for. A
 // communications centre may serve several addressees under one indicator.
 type StationEntry struct {
-	Indicator string // "RUEHKB"; "RUCOFA*" if the listing is for a block of indicators
-	Address   string // plain-language address: "AMEMBASSY BAKU"
+	Indicator string // "RUEHRO"; "RUCOFA*" if the listing is for a block of indicators
+	Address   string // plain-language address: "AMEMBASSY ROME"
 	Source    string
 }
 

@@ -108,7 +108,7 @@ func TestLookupsDoNotAllocate(t *testing.T) {
 		"Precedence":     func() { Precedence("OO") },
 		"PrecedenceWord": func() { PrecedenceWord("NIACT IMMEDIATE") },
 		"Signal":         func() { Signal("ZFF4") },
-		"Station":        func() { Station("RUEHKB") },
+		"Station":        func() { Station("RUEHRO") },
 		"Post":           func() { Post("NDJAMENA") },
 		"Post alias":     func() { Post("USUN NEW YORK") },
 		"Post address":   func() { Post("AMEMBASSY ABU DHABI") },
@@ -145,7 +145,7 @@ func BenchmarkPost(b *testing.B) {
 
 func BenchmarkStation(b *testing.B) {
 	for b.Loop() {
-		Station("RUEHKB")
+		Station("RUEHRO")
 	}
 }
 
