@@ -27,11 +27,7 @@ func (b *builder) findFurniture() {
 // mayBeFurniture reports whether a line of furniture can start with c: a stamp,
 // a notice, the name of a day, a date.
 func mayBeFurniture(c byte) bool {
-	switch c {
-	case 'D', 'F', 'M', 'R', 'S', 'T', 'W', 'n':
-		return true
-	}
-	return isDigit(c)
+	return isUpper(c) || isDigit(c) || c == 'n'
 }
 
 // furniture returns the kind of furniture that s is as it stands, "" if it is
@@ -52,17 +48,28 @@ func (b *builder) furniture(s string) BlockKind {
 			return Notice
 		}
 	}
-	switch s[0] {
-	case 'D', 'M', 'S', 'R':
-		if strings.HasPrefix(s, "Declassified/Released") || strings.HasPrefix(s, "Margaret P. Grafeld Declassified") || strings.HasPrefix(s, "Sheryl P. Walter Declassified") {
-			return Stamp
-		}
-	case 'T', 'n':
-		if strings.HasPrefix(s, "This record is a partial extract of the original cable") || s == "null" {
-			return Notice
-		}
+	switch {
+	case reviewStamp(s):
+		return Stamp
+	case strings.HasPrefix(s, "This record is a partial extract of the original cable"), s == "null":
+		return Notice
 	}
 	return ""
+}
+
+// maxReviewer is the length of the longest name that stands before the words
+// of a review stamp.
+const maxReviewer = 40
+
+// reviewStamp reports whether s is the stamp of a review, "Declassified/Released
+// US Department of State ...", perhaps with the name of the reviewer before it.
+func reviewStamp(s string) bool {
+	const words = "Declassified/Released US"
+	if len(s) < len(words) {
+		return false
+	}
+	i := strings.Index(s[:min(len(s), maxReviewer+len(words))], words)
+	return i == 0 || i > 0 && s[i-1] == ' '
 }
 
 // findStampEnds marks the second line of a stamp that was wrapped.
