@@ -17,20 +17,13 @@ type label struct {
 // labelsOf returns the labels of the blocks of c, in their order.
 func labelsOf(c *parser.Cable) []label {
 	paragraphs := map[int]label{} // by where their pieces begin
-	var collect func([]parser.Paragraph)
-	collect = func(list []parser.Paragraph) {
-		for _, p := range list {
-			l := paragraphLabel(p)
-			for _, s := range p.Spans {
-				if _, ok := paragraphs[s.Start]; !ok {
-					paragraphs[s.Start] = l
-				}
-				l = label{Number: p.Number, Name: "continued", Goes: true}
-			}
-			collect(p.Children)
+	for _, p := range c.Body {
+		l := paragraphLabel(p)
+		for _, s := range p.Spans {
+			paragraphs[s.Start] = l
+			l = label{Number: p.Number, Name: "continued", Goes: true}
 		}
 	}
-	collect(c.Body)
 
 	labels := make([]label, len(c.Blocks))
 	for i, b := range c.Blocks {

@@ -24,11 +24,7 @@ func (p *paragraph) Render() app.UI {
 	para := part.Paragraph
 	limit := len(d.Cable.Source.Text)
 	lit, faint := p.Lit.spans(limit), p.Faint.spans(limit)
-	class := "para"
-	if part.Depth > 0 {
-		class = "para sub"
-	}
-	section := el("section").Class(class).DataSet("paragraph", para.Number)
+	section := el("section").Class("para").DataSet("paragraph", para.Number)
 	if anyContains(lit, part.span()) {
 		section = section.DataSet("lit", "lit")
 	}

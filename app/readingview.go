@@ -76,10 +76,9 @@ func (r *readingView) Render() app.UI {
 	)
 }
 
-// A bodyPart is one paragraph of the body, those inside others included.
+// A bodyPart is one paragraph of the body. Its text holds its sub-paragraphs.
 type bodyPart struct {
 	Paragraph parser.Paragraph
-	Depth     int
 	notes     []int // indexes in Cable.Notes of those in it
 }
 
@@ -91,18 +90,11 @@ func (b bodyPart) span() parser.Span {
 	return parser.Span{Start: b.Paragraph.Spans[0].Start, End: b.Paragraph.Spans[len(b.Paragraph.Spans)-1].End}
 }
 
-// bodyOf lists the paragraphs of c, parents before children.
+// bodyOf lists the paragraphs of c with the notes in them.
 func bodyOf(c *parser.Cable) []bodyPart {
-	var parts []bodyPart
-	var collect func([]parser.Paragraph, int)
-	collect = func(list []parser.Paragraph, depth int) {
-		for _, p := range list {
-			parts = append(parts, bodyPart{Paragraph: p, Depth: depth})
-			collect(p.Children, depth+1)
-		}
-	}
-	collect(c.Body, 0)
+	parts := make([]bodyPart, len(c.Body))
 	for i := range parts {
+		parts[i].Paragraph = c.Body[i]
 		span := parts[i].span()
 		first := sort.Search(len(c.Notes), func(n int) bool { return c.Notes[n].Span.Start >= span.Start })
 		for n := first; n < len(c.Notes) && c.Notes[n].Span.Start < span.End; n++ {

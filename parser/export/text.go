@@ -37,7 +37,7 @@ func (o outline) cable(c *parser.Cable) {
 	o.heading(&c.Header)
 	for _, p := range c.Body {
 		o.line("")
-		o.paragraph(p, "")
+		o.paragraph(p)
 	}
 	for _, s := range c.Signature {
 		o.line("")
@@ -139,10 +139,11 @@ func (o outline) item(label string, i int, value string) {
 	o.fact(label, value)
 }
 
-// paragraph writes p and what stands under it.
-func (o outline) paragraph(p parser.Paragraph, indent string) {
+// paragraph writes p. Its sub-paragraphs stand in its text, on lines of their
+// own.
+func (o outline) paragraph(p parser.Paragraph) {
 	if p.Heading.Value != "" {
-		o.wrap(indent, indent, p.Heading.Value)
+		o.wrap("", "", p.Heading.Value)
 	}
 	first := ""
 	if p.Number != "" {
@@ -151,9 +152,12 @@ func (o outline) paragraph(p parser.Paragraph, indent string) {
 	if p.Mark != nil {
 		first += markOf(*p.Mark) + " "
 	}
-	o.wrap(indent, indent, first+p.Text)
-	for _, child := range p.Children {
-		o.paragraph(child, indent+"   ")
+	for i, line := range strings.Split(first+p.Text, "\n") {
+		indent := ""
+		if i > 0 {
+			indent = "   "
+		}
+		o.wrap(indent, indent, line)
 	}
 }
 
