@@ -137,10 +137,30 @@ type host struct {
 
 func startHost(t testing.TB, handler http.Handler) *host {
 	t.Helper()
-	h := &host{addr: "127.0.0.1:0", handler: handler}
+	h := &host{addr: newAddr(t), handler: handler}
 	h.start(t)
 	t.Cleanup(h.stop)
 	return h
+}
+
+// usedAddrs are the addresses of all hosts so far.
+var usedAddrs = map[string]bool{}
+
+// newAddr returns a free address that no host has had: the browser keeps
+// caches and service workers by origin, and the system gives ports out again.
+func newAddr(t testing.TB) string {
+	t.Helper()
+	for {
+		listener, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer listener.Close() // not before a new one is found
+		if addr := listener.Addr().String(); !usedAddrs[addr] {
+			usedAddrs[addr] = true
+			return addr
+		}
+	}
 }
 
 func (h *host) start(t testing.TB) {
