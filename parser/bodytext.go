@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // endsSentence reports whether the line before, i, ends as a sentence does, or
 // so early that a new paragraph may follow.
@@ -52,6 +55,7 @@ func (b *builder) bodyText(from, start, end int) string {
 	}
 	first := out.Len()
 	blank, row := false, false // a blank line came before; the line before is a row of a table
+	table := wideGap(b.text[start:b.lines[end-1].end]) >= 0
 	last := ""
 	for i := from; i < end; i++ {
 		l := b.lines[i]
@@ -67,7 +71,7 @@ func (b *builder) bodyText(from, start, end int) string {
 		}
 		s := b.text[l.start:l.end]
 		rowBefore := row
-		row = tabular(s)
+		row = table && tabular(s)
 		if last != "" {
 			if sep := joint(last, s, blank, rowBefore && row); sep != 0 {
 				out.WriteByte(sep)
@@ -82,10 +86,13 @@ func (b *builder) bodyText(from, start, end int) string {
 // joint returns what joins two lines of a paragraph, 0 for nothing: rows says
 // that both are rows of a table.
 func joint(above, s string, blank, rows bool) byte {
+	end := above[len(above)-1]
 	switch {
-	case subParagraph(s), rows, itemNumber(s) && strings.IndexByte(".:;", above[len(above)-1]) >= 0:
+	case !blank && !rows && end != '-' && len(s) > 1 && isLetter(s[0]) && (isLetter(s[1]) || s[1] == ' '): // most lines
+		return ' '
+	case subParagraph(s), rows, itemNumber(s) && strings.IndexByte(".:;", end) >= 0:
 		return '\n'
-	case blank && !isLower(s[0]) && strings.IndexByte(".?!:;\"')", above[len(above)-1]) >= 0:
+	case blank && !isLower(s[0]) && strings.IndexByte(".?!:;\"')", end) >= 0:
 		return '\n'
 	case hyphenated(above) && !isDigit(s[0]):
 		return 0
@@ -96,19 +103,18 @@ func joint(above, s string, blank, rows bool) byte {
 // subParagraph reports whether s starts with the mark of a sub-paragraph or an
 // item of a list.
 func subParagraph(s string) bool {
-	switch s[0] {
-	case '-', '*':
+	switch c := s[0]; {
+	case isLetter(c):
+		return len(s) > 3 && (s[1] == ')' || s[1] == '.' && s[2] == ' ' && c != 'I')
+	case c == '-', c == '*':
 		return true
-	case 0xE2:
-		return strings.HasPrefix(s, "•")
+	case c == '(':
+		return len(s) > 3 && isLetter(s[1]) && (s[2] == ')' || s[2] == 'i' && s[3] == ')') && markAt(s) == 0
+	case c >= 0x80:
+		n := pilcrow(s)
+		return strings.HasPrefix(s, "•") || n > 0 && n < len(s) && !isDigit(s[n])
 	}
-	if len(s) < 4 {
-		return false
-	}
-	if s[0] == '(' {
-		return isLetter(s[1]) && (s[2] == ')' || s[2] == 'i' && s[3] == ')') && markAt(s) == 0
-	}
-	return isLetter(s[0]) && (s[1] == ')' || s[1] == '.' && s[2] == ' ' && s[0] != 'I') || pilcrow(s) > 0 && !isDigit(s[pilcrow(s)])
+	return false
 }
 
 // itemNumber reports whether s starts with the number of an item of a list.
@@ -120,27 +126,28 @@ func itemNumber(s string) bool {
 
 // tabular reports whether s is a row of a table: columns with wide gaps.
 func tabular(s string) bool {
-	i := wideGap(s, 0)
-	return i > 0 && (isDigit(s[len(s)-1]) || wideGap(s, i+3) > 0)
+	i := wideGap(s)
+	return i > 0 && (isDigit(s[len(s)-1]) || wideGap(s[i+3:]) >= 0)
 }
 
-// wideGap returns the index of three blanks in a row in s[from:], -1 if there
-// are none. Of three bytes in a row it looks at one.
-func wideGap(s string, from int) int {
-	for i := from + 2; i < len(s); i += 3 {
-		if s[i] != ' ' {
-			continue
+// wideGap returns the index of the first three blanks in a row in s, -1 if
+// there are none. It looks at eight bytes at a time: most lines have no gap.
+func wideGap(s string) int {
+	const low = 0x7f7f7f7f7f7f7f7f
+	i := 0
+	for ; i+8 <= len(s); i += 6 {
+		w := s[i : i+8]
+		x := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
+			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+		x ^= 0x2020202020202020             // a blank becomes 0
+		blank := ^((x&low + low) | x | low) // and sets the high bit of its byte
+		if gap := blank & (blank >> 8) & (blank >> 16); gap != 0 {
+			return i + bits.TrailingZeros64(gap)/8
 		}
-		first := i
-		for first > from && s[first-1] == ' ' {
-			first--
-		}
-		last := i
-		for last+1 < len(s) && s[last+1] == ' ' {
-			last++
-		}
-		if last-first >= 2 {
-			return first
+	}
+	for ; i+3 <= len(s); i++ {
+		if s[i] == ' ' && s[i+1] == ' ' && s[i+2] == ' ' {
+			return i
 		}
 	}
 	return -1

@@ -43,20 +43,25 @@ type mrn struct {
 	serialAt Span
 }
 
-// builders keeps builders for their lines and parts, which are as large as the
-// text and needed only while it is read.
+// builders keeps builders for what is as large as the text and needed only
+// while it is read.
 var builders = sync.Pool{New: func() any { return new(builder) }}
 
-func newBuilder(src *Source, opts Options) *builder {
+// begin makes b ready to read src into fresh memory.
+func (b *builder) begin(src *Source, opts Options) {
 	guess := len(src.Text)/640 + 4 // paragraphs, at the usual length
-	b := builders.Get().(*builder)
+	b.reset(src, opts)
+	b.c = &Cable{Source: src, Blocks: make([]Block, 0, guess+20), Body: make([]Paragraph, 0, guess), Notes: []Note{}, Diagnostics: []Diagnostic{}}
+	b.arena, b.marks = make([]Span, 0, 64+guess), make([]Mark, 0, guess)
+}
+
+// reset forgets the cable before, but not the memory that no Cable keeps.
+func (b *builder) reset(src *Source, opts Options) {
 	*b = builder{
 		src: src, text: src.Text, opts: opts,
-		c:     &Cable{Source: src, Blocks: make([]Block, 0, guess+20), Body: make([]Paragraph, 0, guess), Notes: []Note{}, Diagnostics: []Diagnostic{}},
-		arena: make([]Span, 0, 64+guess), marks: make([]Mark, 0, guess),
 		lines: b.lines[:0], parts: b.parts[:0],
+		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]},
 	}
-	return b
 }
 
 func (b *builder) more() bool { return b.at < len(b.lines) }
@@ -224,9 +229,8 @@ func (b *builder) nameYear() int {
 	return id.Year
 }
 
-// cable returns the finished cable, notes and diagnostics in their order. The
-// builder is not used after that.
-func (b *builder) cable() *Cable {
+// sort puts notes and diagnostics in their order.
+func (b *builder) sort() {
 	slices.SortStableFunc(b.c.Notes, func(x, y Note) int {
 		if x.Span.Start != y.Span.Start {
 			return x.Span.Start - y.Span.Start
@@ -239,8 +243,4 @@ func (b *builder) cable() *Cable {
 		}
 		return strings.Compare(string(x.Code), string(y.Code))
 	})
-	c := b.c
-	*b = builder{lines: b.lines, parts: b.parts}
-	builders.Put(b)
-	return c
 }

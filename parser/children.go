@@ -15,7 +15,7 @@ func (b *builder) readChildren(from, end int) []Paragraph {
 		start = -1
 	}
 	for i := from + 1; i < end; i++ {
-		l := b.lines[i]
+		l := &b.lines[i]
 		switch {
 		case l.kind != "":
 		case l.blank():
@@ -24,7 +24,7 @@ func (b *builder) readChildren(from, end int) []Paragraph {
 				add(i)
 			}
 			i = j - 1
-		case subParagraph(b.content(i)), b.nextLetter(i):
+		case subParagraph(b.text[l.start:l.end]), b.nextLetter(i):
 			add(i)
 			start = i
 		}

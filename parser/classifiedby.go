@@ -213,7 +213,7 @@ func (b *builder) readReasons(f fold, i int, order string) (reasons []string, en
 			i += andWord(s[i:])
 			continue
 		case upper(c) >= 'A' && upper(c) <= 'H' && (i+1 == len(s) || !isLetter(s[i+1])):
-			letter := string(rune(c | 0x20))
+			letter := strings.ToLower(s[i : i+1])
 			reasons = append(reasons, letter)
 			b.noteAt(NoteReason, order+"("+letter+")", f, i, i+1)
 			i++

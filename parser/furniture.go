@@ -6,7 +6,7 @@ import "strings"
 // they fall: stamps of later reviewers, notices of publishers, and what is
 // printed again at a page break. Page lines were found before.
 func (b *builder) findFurniture() {
-	stamps := false
+	stamps, groups := false, 0
 	for i := range b.lines {
 		l := &b.lines[i]
 		switch {
@@ -14,14 +14,20 @@ func (b *builder) findFurniture() {
 		case l.kind == PageLine:
 			b.findBanners(i)
 		case mayBeFurniture(b.text[l.start]):
-			l.kind = b.furniture(b.text[l.start:l.end])
+			s := b.text[l.start:l.end]
+			l.kind = b.furniture(s)
 			stamps = stamps || l.kind == Stamp
+			if l.kind == "" && sendingLine(s) {
+				groups++
+			}
 		}
 	}
 	if stamps {
 		b.findStampEnds()
 	}
-	b.findRepeats()
+	if groups > 1 {
+		b.findRepeats()
+	}
 }
 
 // mayBeFurniture reports whether a line of furniture can start with c: a stamp,
@@ -64,12 +70,9 @@ const maxReviewer = 40
 // reviewStamp reports whether s is the stamp of a review, "Declassified/Released
 // US Department of State ...", perhaps with the name of the reviewer before it.
 func reviewStamp(s string) bool {
-	const words = "Declassified/Released US"
-	if len(s) < len(words) {
-		return false
-	}
-	i := strings.Index(s[:min(len(s), maxReviewer+len(words))], words)
-	return i == 0 || i > 0 && s[i-1] == ' '
+	const words, stroke = "Declassified/Released US", len("Declassified")
+	i := strings.IndexByte(s[:min(len(s), maxReviewer+len(words))], '/') - stroke // rarer than letters
+	return i >= 0 && strings.HasPrefix(s[i:], words) && (i == 0 || s[i-1] == ' ')
 }
 
 // findStampEnds marks the second line of a stamp that was wrapped.

@@ -37,7 +37,8 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 	}
 	labels := headLabels{wire: wireLine(text[l.start:l.end])}
 	for i := l.start + 1; i < l.end; i++ {
-		if !mayStart(text, i) || !labels.at(text[:l.end], l.start, i) {
+		kind := labelBytes[text[i]]
+		if kind == 0 || !mayStart(text, i, kind) || !labels.at(text[:l.end], l.start, i) {
 			continue
 		}
 		h.quiet = quietLines
@@ -128,29 +129,30 @@ func plainLine(s string) bool {
 	return routed(s) && len(s) < typedWidth && strings.IndexByte(s, ':') < 0 && strings.IndexByte(s, '(') < 0 && !strings.Contains(s, " E ") && !strings.Contains(s, " C ")
 }
 
-// labelByte reports whether a label, a format line or a numbered paragraph can
-// start with c.
-func labelByte(c byte) bool {
-	switch c {
-	case 'E', 'T', 'S', 'R', 'C', 'D', 'F', 'I', 'X', 'Z', 'O', 'P', 'U', 'L', 'e', 't', 's', 'r', 'c', 0xC2, 0xC3:
-		return true
-	}
-	return isDigit(c)
+// Whether a label, a format line or a numbered paragraph can start with a
+// byte: after a blank, or glued to the word before as a spaced
+// classification, "Classified", "REF" or "SUBJECT" are.
+const (
+	startsLoose = 1 << iota
+	startsGlued
+)
+
+var labelBytes = [256]uint8{
+	'C': startsLoose | startsGlued, 'R': startsLoose | startsGlued, 'S': startsLoose | startsGlued,
+	'T': startsLoose | startsGlued, 'U': startsLoose | startsGlued, 'L': startsLoose | startsGlued,
+	'E': startsLoose, 'D': startsLoose, 'F': startsLoose, 'I': startsLoose, 'X': startsLoose, 'Z': startsLoose, 'O': startsLoose, 'P': startsLoose,
+	'e': startsLoose, 't': startsLoose, 's': startsLoose, 'r': startsLoose, 'c': startsLoose, 0xC2: startsLoose, 0xC3: startsLoose,
+	'0': startsLoose, '1': startsLoose, '2': startsLoose, '3': startsLoose, '4': startsLoose,
+	'5': startsLoose, '6': startsLoose, '7': startsLoose, '8': startsLoose, '9': startsLoose,
 }
 
-// mayStart reports whether a label may start at text[i:], by the bytes around
-// it: after a blank, or glued to the word before as a spaced classification,
-// "Classified", "REF" or "SUBJECT" are.
-func mayStart(text string, i int) bool {
-	c := text[i]
+// mayStart reports whether a label may start at text[i:], with a byte of kind,
+// by the bytes around it.
+func mayStart(text string, i int, kind uint8) bool {
 	if isBlank(text[i-1]) {
-		return labelByte(c)
+		return kind&startsLoose != 0
 	}
-	switch c {
-	case 'C', 'R', 'S', 'T', 'U', 'L':
-		return i+3 < len(text) && mayBeGlued(text, i)
-	}
-	return false
+	return kind&startsGlued != 0 && i+3 < len(text) && mayBeGlued(text, i)
 }
 
 func mayBeGlued(text string, i int) bool {

@@ -18,7 +18,17 @@ const (
 // Parse reads one cable. It never fails: what it cannot read becomes an
 // Unknown block, and what is odd becomes a Diagnostic.
 func Parse(src *Source, opts Options) *Cable {
-	b := newBuilder(src, opts)
+	b := builders.Get().(*builder)
+	b.begin(src, opts)
+	b.read()
+	c := b.c
+	b.reset(&Source{}, Options{})
+	builders.Put(b)
+	return c
+}
+
+// read reads the whole text.
+func (b *builder) read() {
 	b.readLines()
 	b.findFurniture()
 	b.findEnding()
@@ -26,10 +36,10 @@ func Parse(src *Source, opts Options) *Cable {
 		b.block()
 	}
 	b.finish()
-	if !opts.SkipChecks {
+	if !b.opts.SkipChecks {
 		b.check()
 	}
-	return b.cable()
+	b.sort()
 }
 
 // starters are the functions that may start a block, in the order in which

@@ -189,11 +189,17 @@ func (b *builder) addTelegram(f fold, i, to int, t telegram) int {
 	return end
 }
 
+// letter returns a capital letter as a string, without making one.
+func letter(c byte) string {
+	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	return alphabet[c-'A' : c-'A'+1]
+}
+
 func (b *builder) addTarget(f fold, from, to int, t telegram, serial int) {
 	h := &b.c.Header
 	ref := Reference{Text: f.text[from:to], Kind: "cable"}
 	if b.refs.letter != 0 {
-		ref.Letter = string(rune(b.refs.letter))
+		ref.Letter = letter(b.refs.letter)
 	}
 	h.References = append(h.References, Field[Reference]{Value: ref, Spans: b.spans(f, from, to)})
 	b.refs.targets = append(b.refs.targets, target{len(h.References) - 1, t.year, t.station, serial, f.span(from, to)})
@@ -212,7 +218,7 @@ func (b *builder) addOther(f fold, from, to int) {
 	}
 	ref := Reference{Text: s[from:to], Kind: kind}
 	if b.refs.letter != 0 {
-		ref.Letter = string(rune(b.refs.letter))
+		ref.Letter = letter(b.refs.letter)
 	}
 	b.c.Header.References = append(b.c.Header.References, Field[Reference]{Value: ref, Spans: b.spans(f, from, to)})
 }

@@ -11,7 +11,7 @@ const repeatLines = 80
 func (b *builder) findRepeats() {
 	first := -1
 	for i, l := range b.lines {
-		if l.end-l.start < 9 || b.text[l.start+1] != ' ' || l.kind != "" || prosigns(b.text[l.start:l.end]) == 0 {
+		if l.kind != "" || !sendingLine(b.text[l.start:l.end]) {
 			continue
 		}
 		switch {
@@ -21,6 +21,11 @@ func (b *builder) findRepeats() {
 			b.markRepeat(first, i)
 		}
 	}
+}
+
+// sendingLine reports whether s starts with prosigns and a date-time group.
+func sendingLine(s string) bool {
+	return len(s) > 8 && s[1] == ' ' && prosigns(s) > 0
 }
 
 // markRepeat marks the heading around line i, in which the date-time group of

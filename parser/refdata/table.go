@@ -6,12 +6,12 @@ import (
 )
 
 // A Table is a tab-separated text: a header row, then one row per key,
-// sorted by key in byte order. Each row ends in LF. It is searched in place;
-// where its rows start is found when it is first asked for one.
+// sorted by key in byte order. Each row ends in LF. Rows are read in place;
+// where they start is found when the table is first asked for one.
 type Table struct {
 	text *string
 	once sync.Once
-	rows []uint32 // where each row starts, in order
+	rows []uint32 // where the row of a key starts, by the hash of the key; 0 for none
 }
 
 // maxKey is the length of the longest key, in bytes. It bounds the buffers in
@@ -22,47 +22,42 @@ const maxKey = 32
 func (t *Table) Lookup(key string) (row string, ok bool) {
 	t.once.Do(t.findRows)
 	text := *t.text
-	low, high := 0, len(t.rows)
-	for low < high {
-		mid := int(uint(low+high) >> 1)
-		switch start := int(t.rows[mid]); compareKey(text[start:], key) {
-		case 0:
-			return text[start : start+strings.IndexByte(text[start:], '\n')], true
-		case 1:
-			high = mid
-		default:
-			low = mid + 1
+	for slot := hash(key); ; slot++ {
+		at := int(t.rows[slot&uint32(len(t.rows)-1)])
+		if at == 0 {
+			return "", false
+		}
+		if end := at + len(key); end < len(text) && text[end] == '\t' && text[at:end] == key {
+			return text[at : end+strings.IndexByte(text[end:], '\n')], true
 		}
 	}
-	return "", false
 }
 
-// compareKey compares the key of a row, which ends in a tab, with key.
-func compareKey(row, key string) int {
-	for i := range len(key) {
-		if i >= len(row) {
-			return -1 // a tab in the key matched one in the row
-		}
-		if row[i] != key[i] {
-			if row[i] == '\t' || row[i] < key[i] {
-				return -1
-			}
-			return 1
-		}
-	}
-	if len(key) < len(row) && row[len(key)] == '\t' {
-		return 0
-	}
-	return 1
-}
-
+// findRows makes rows, of which at least half stay empty.
 func (t *Table) findRows() {
 	text := *t.text
-	t.rows = make([]uint32, 0, strings.Count(text, "\n"))
-	for at := t.start(); at < len(text); {
-		t.rows = append(t.rows, uint32(at))
-		at += strings.IndexByte(text[at:], '\n') + 1
+	size := uint32(2)
+	for n := strings.Count(text, "\n"); int(size) < 2*n; size *= 2 {
 	}
+	t.rows = make([]uint32, size)
+	for at := t.start(); at < len(text); {
+		row, next := t.next(at)
+		slot := hash(column(row, 0))
+		for t.rows[slot&(size-1)] != 0 {
+			slot++
+		}
+		t.rows[slot&(size-1)] = uint32(at)
+		at = next
+	}
+}
+
+// hash is FNV-1a, with the high bits folded into the low ones that are used.
+func hash(key string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(key) {
+		h = (h ^ uint32(key[i])) * 16777619
+	}
+	return h ^ h>>15
 }
 
 // next returns the row that starts at byte i and the place of the row after

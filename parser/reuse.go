@@ -1,0 +1,38 @@
+package parser
+
+import "slices"
+
+// A Parser reads one cable after the other into the same memory: for those
+// who list many and keep none. The zero Parser is ready to use, by one
+// goroutine.
+type Parser struct {
+	builder builder
+	cable   Cable
+}
+
+// Parse is the function Parse, but the Cable is valid only until the next
+// call. Strings that were taken out of it stay valid.
+func (p *Parser) Parse(src *Source, opts Options) *Cable {
+	b := &p.builder
+	arena, marks := b.arena[:0], b.marks[:0]
+	b.reset(src, opts)
+	b.arena, b.marks = arena, marks
+	b.c = &p.cable
+	b.c.empty(src)
+	b.read()
+	return b.c
+}
+
+// empty makes c the zero Cable of src, but keeps its lists to be filled again.
+func (c *Cable) empty(src *Source) {
+	h := &c.Header
+	*c = Cable{
+		Source: src,
+		Blocks: c.Blocks[:0], Body: c.Body[:0], Signature: c.Signature[:0],
+		Notes: slices.Grow(c.Notes[:0], 1), Diagnostics: slices.Grow(c.Diagnostics[:0], 1), // never nil
+		Header: Header{
+			Action: h.Action[:0], Info: h.Info[:0], Exempt: h.Exempt[:0], Captions: h.Captions[:0],
+			TAGS: h.TAGS[:0], References: h.References[:0], ClassifiedBy: h.ClassifiedBy[:0],
+		},
+	}
+}
