@@ -132,18 +132,25 @@ func (b *builder) setPrecedence(s string, at int) {
 
 func (b *builder) setSent(g dtg, at int) {
 	f := Field[time.Time]{Value: g.time, Spans: b.place(at, at+g.n)}
-	key := b.text[at : at+g.n]
-	switch {
-	case !g.time.IsZero():
-		key = g.time.Format(time.RFC3339)
-	case g.year == 0:
-		f.Text = key
-		b.report(DTGNoYear, Warning, f.Span(), "The date-time group has no year.")
-	default:
-		f.Text = key
-		b.report(DTGImpossible, Warning, f.Span(), "There is no such day or time: "+key+".")
-	}
-	b.c.Header.Sent = f
 	b.sentYear = g.year
-	b.note(NoteDateTime, key, at, at+g.n)
+	if !g.time.IsZero() {
+		b.c.Header.Sent = f
+		b.noteTime(NoteDateTime, g.time, f.Span())
+		return
+	}
+	f.Text = b.text[at : at+g.n]
+	b.c.Header.Sent = f
+	b.note(NoteDateTime, f.Text, at, at+g.n)
+	if g.year == 0 {
+		b.report(DTGNoYear, Warning, f.Span(), "The date-time group has no year.")
+	} else {
+		b.report(DTGImpossible, Warning, f.Span(), "There is no such day or time: "+f.Text+".")
+	}
+}
+
+// noteTime is note for a time.
+func (b *builder) noteTime(kind NoteKind, t time.Time, span Span) {
+	if !b.opts.SkipNotes {
+		b.note(kind, t.Format(time.RFC3339), span.Start, span.End)
+	}
 }

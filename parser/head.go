@@ -36,29 +36,43 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 		return
 	}
 	labels := headLabels{wire: wireLine(text[l.start:l.end])}
-	for i := l.start + 1; i < l.end; i++ {
-		kind := labelBytes[text[i]]
-		if kind == 0 || !mayStart(text, i, kind) || !labels.at(text[:l.end], l.start, i) {
-			continue
+	for word := l.start; word < l.end; {
+		behind := wordEnd(text[:l.end], word)
+		for _, i := range [2]int{word, gluedLabel(text[:l.end], word, behind)} {
+			if i <= l.start || labelBytes[text[i]] == 0 || !labels.at(text[:l.end], l.start, i) {
+				continue
+			}
+			h.quiet = quietLines
+			b.lines = append(b.lines, trimmed(text, from, i, i))
+			from = i
+			l.start = i
+			if startsBody(text[i:l.end]) {
+				h.over = true
+				b.cutBody(from, end, next)
+				return
+			}
+			if startsLabel(text[i:l.end]) || readLevel(text[i:l.end]).n > 0 {
+				labels.wire = false // "TO" is a word from here on
+			}
 		}
-		h.quiet = quietLines
-		b.lines = append(b.lines, trimmed(text, from, i, i))
-		from = i
-		l.start = i
-		if startsBody(text[i:l.end]) {
-			h.over = true
-			b.cutBody(from, end, next)
-			return
-		}
-		if startsLabel(text[i:l.end]) || readLevel(text[i:l.end]).n > 0 {
-			labels.wire = false // "TO" is a word from here on
-		}
+		word = skipBlanks(text, behind)
 	}
 	if labels.wire || startsLabel(text[l.start:l.end]) {
 		h.quiet = quietLines
 	}
 	h.over = h.over || h.quiet <= 0
 	b.lines = append(b.lines, trimmed(text, from, end, next))
+}
+
+// wordEnd returns where the word that starts at text[i] ends.
+func wordEnd(text string, i int) int {
+	for i < len(text) && text[i] > ' ' {
+		i++
+	}
+	if i < len(text) && !isBlank(text[i]) { // a control character
+		return wordEnd(text, i+1)
+	}
+	return i
 }
 
 // typedWidth is the length above which a line was not typed so: it was
@@ -129,47 +143,45 @@ func plainLine(s string) bool {
 	return routed(s) && len(s) < typedWidth && strings.IndexByte(s, ':') < 0 && strings.IndexByte(s, '(') < 0 && !strings.Contains(s, " E ") && !strings.Contains(s, " C ")
 }
 
-// Whether a label, a format line or a numbered paragraph can start with a
-// byte: after a blank, or glued to the word before as a spaced
-// classification, "Classified", "REF" or "SUBJECT" are.
-const (
-	startsLoose = 1 << iota
-	startsGlued
-)
-
+// labelBytes are the bytes that a label, a format line or a numbered paragraph
+// can start with.
 var labelBytes = [256]uint8{
-	'C': startsLoose | startsGlued, 'R': startsLoose | startsGlued, 'S': startsLoose | startsGlued,
-	'T': startsLoose | startsGlued, 'U': startsLoose | startsGlued, 'L': startsLoose | startsGlued,
-	'E': startsLoose, 'D': startsLoose, 'F': startsLoose, 'I': startsLoose, 'X': startsLoose, 'Z': startsLoose, 'O': startsLoose, 'P': startsLoose,
-	'e': startsLoose, 't': startsLoose, 's': startsLoose, 'r': startsLoose, 'c': startsLoose, 0xC2: startsLoose, 0xC3: startsLoose,
-	'0': startsLoose, '1': startsLoose, '2': startsLoose, '3': startsLoose, '4': startsLoose,
-	'5': startsLoose, '6': startsLoose, '7': startsLoose, '8': startsLoose, '9': startsLoose,
+	'C': 1, 'D': 1, 'E': 1, 'F': 1, 'I': 1, 'L': 1, 'O': 1, 'P': 1, 'R': 1, 'S': 1, 'T': 1, 'U': 1, 'X': 1, 'Z': 1,
+	'c': 1, 'e': 1, 'r': 1, 's': 1, 't': 1, 0xC2: 1, 0xC3: 1,
+	'0': 1, '1': 1, '2': 1, '3': 1, '4': 1, '5': 1, '6': 1, '7': 1, '8': 1, '9': 1,
 }
 
-// mayStart reports whether a label may start at text[i:], with a byte of kind,
-// by the bytes around it.
-func mayStart(text string, i int, kind uint8) bool {
-	if isBlank(text[i-1]) {
-		return kind&startsLoose != 0
+// gluedLabel returns where in the word text[from:to] a label may start that is
+// glued to the text before it, as a spaced classification, "Classified By",
+// "REF:" and "SUBJECT:" are; 0 if there is none.
+func gluedLabel(text string, from, to int) int {
+	if to-from < 2 {
+		return 0
 	}
-	return kind&startsGlued != 0 && i+3 < len(text) && mayBeGlued(text, i)
+	i := 0
+	switch last := text[to-1]; {
+	case to+2 < len(text) && text[to+2] == ' ' && spacedStart(last):
+		i = to - 1
+	case last == ':' && strings.HasSuffix(text[from:to], "REF:"):
+		i = to - len("REF:")
+	case to+2 < len(text) && upper(text[to+1]) == 'B' && upper(text[to+2]) == 'Y':
+		i = from + max(strings.LastIndexByte(text[from:to], 'C'), 0)
+	case to-from > len("SUBJECT:"):
+		i = from + max(strings.Index(text[from:to], "SUBJECT:"), 0)
+	}
+	if i <= from || !isLetter(text[i-1]) && !isDigit(text[i-1]) {
+		return 0
+	}
+	return i
 }
 
-func mayBeGlued(text string, i int) bool {
-	if p := text[i-1]; !isLetter(p) && !isDigit(p) {
-		return false
+// spacedStart reports whether a spaced classification can start with c.
+func spacedStart(c byte) bool {
+	switch c {
+	case 'C', 'S', 'T', 'U', 'L':
+		return true
 	}
-	next := text[i+1]
-	spaced := next == ' ' && text[i+3] == ' '
-	switch text[i] {
-	case 'C':
-		return next == 'l' || next == 'L' || spaced
-	case 'R':
-		return next == 'E'
-	case 'S':
-		return next == 'U' || spaced
-	}
-	return spaced
+	return false
 }
 
 type headLabels struct {

@@ -41,17 +41,16 @@ func headingName(s string) bool {
 	if len(s) < 4 || len(s) > 34 {
 		return false
 	}
-	s = strings.TrimRight(s, " :.-=/")
-	if s == "" {
-		return false
-	}
 	switch upper(s[0]) {
 	case 'S', 'I', 'B', 'C', 'A', 'O', 'R', 'P', 'T', 'E', 'N':
 	default:
 		return false
 	}
+	for s != "" && strings.IndexByte(" :.-=/", s[len(s)-1]) >= 0 {
+		s = s[:len(s)-1]
+	}
 	for _, name := range headingNames {
-		if len(s) == len(name) && hasFold(s, name) {
+		if len(s) == len(name) && s[1]|0x20 == name[1]|0x20 && hasFold(s, name) {
 			return true
 		}
 	}

@@ -138,16 +138,15 @@ func (b *builder) setFiled() {
 	if b.filed == "" {
 		return
 	}
-	key := b.filed
-	t, ok := readFiled(b.filed, b.year)
-	switch {
-	case ok:
+	if t, ok := readFiled(b.filed, b.year); ok {
 		b.c.Header.Calling.Value.Filed = t
-		key = t.Format(time.RFC3339)
-	case b.year != 0:
+		b.noteTime(NoteFiled, t, b.filedAt)
+		return
+	}
+	if b.year != 0 {
 		b.report(FiledImpossible, Warning, b.filedAt, "There is no such day or time of filing: "+b.filed+".")
 	}
-	b.note(NoteFiled, key, b.filedAt.Start, b.filedAt.End)
+	b.note(NoteFiled, b.filed, b.filedAt.Start, b.filedAt.End)
 }
 
 // startInstructions reads format line 4, "ZNY CCCCC ZZH": how the message may
