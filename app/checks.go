@@ -38,14 +38,48 @@ func (c *checks) Render() app.UI {
 				el("button").Attr("type", "button").DataSet("place", string(placeOf(x.Span))).Body(
 					el("span").Class("severity").Text(severityWord(x.Severity)),
 					app.Text(" "),
-					el("bdi").Text(x.Message),
+					el("bdi").Body(renderGlyphs(glyphs(x.Message))...),
 				),
+				el("small").Class("check-code").Text(string(x.Code)),
+				app.If(x.Fix != nil, func() app.UI { return renderFix(d.Cable.Source.Text, x.Fix) }),
 			)
 		})),
 		app.If(len(found) > checksShown, func() app.UI {
 			return el("p").Text("and " + strconv.Itoa(len(found)-checksShown) + " more")
 		}),
 	)
+}
+
+// renderFix returns what the parser suggests, with each change as it was and
+// as it would be.
+func renderFix(text string, fix *parser.Fix) app.UI {
+	return el("div").Class("fix").Body(
+		el("p").Body(el("b").Text("Suggested: "), el("bdi").Body(renderGlyphs(glyphs(fix.Title))...)),
+		el("ul").Body(app.Range(fix.Edits).Slice(func(i int) app.UI {
+			e := fix.Edits[i]
+			return el("li").Body(
+				el("span").Class("unseen").Text("As written: "),
+				el("del").Body(renderGlyphs(glyphs(orNothing(textIn(text, e.Span))))...),
+				el("span").Class("unseen").Text(". As suggested: "),
+				el("ins").Body(renderGlyphs(glyphs(orNothing(e.New)))...),
+			)
+		})),
+	)
+}
+
+func orNothing(s string) string {
+	if s == "" {
+		return "(nothing)"
+	}
+	return s
+}
+
+// textIn returns what stands at s, "" if s does not lie in text.
+func textIn(text string, s parser.Span) string {
+	if s.Start < 0 || s.End < s.Start || s.End > len(text) {
+		return ""
+	}
+	return text[s.Start:s.End]
 }
 
 // checks returns the indexes of the diagnostics on p, of all if p is no place.

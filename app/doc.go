@@ -65,7 +65,9 @@
 //	#excerpt                       in the reading view: the line of the original
 //	#inspector-handle              opens and closes it on a narrow screen
 //	#copy, #release                of what is selected
-//	#checks                        the remarks
+//	#checks                        the remarks, each with its code and .fix, if there is one
+//	#repairs                       values that were not written as they are read, or inferred
+//	#cable-summary, #source        of the whole: its summary, where it comes from
 //	#outline, #outline-open, #outline-close
 //	#layer-k1 to #layer-k5         which underlines are shown
 //	.keys-open                     opens #keys, with #keys-single and #keys-close

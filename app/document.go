@@ -20,6 +20,7 @@ type Document struct {
 	Labels     []label // of the blocks
 	Paragraphs []bodyPart
 	Outline    []entry
+	Repairs    []repair
 	overview   explain.Explanation
 	Window     *Windowed // nil if the whole text is here
 }
@@ -34,7 +35,7 @@ type Windowed struct {
 // newDocument prepares c for the reader.
 func newDocument(c *parser.Cable) *Document {
 	rows, labels := rowsOf(c), labelsOf(c)
-	d := &Document{Cable: c, Rows: rows, Groups: groupsOf(rows), Labels: labels, Paragraphs: bodyOf(c), Outline: outlineOf(c, labels)}
+	d := &Document{Cable: c, Rows: rows, Groups: groupsOf(rows), Labels: labels, Paragraphs: bodyOf(c), Outline: outlineOf(c, labels), Repairs: repairsOf(c)}
 	d.overview = explain.Cable(c)
 	if !d.isCable() {
 		d.overview = explainText(c.Source)
@@ -47,9 +48,7 @@ func explainText(s *parser.Source) explain.Explanation {
 	return explain.Explanation{
 		Title: "Text",
 		Facts: []explain.Fact{
-			{Label: "Size", Value: size(int64(s.Bytes))},
 			{Label: "Lines", Value: strconv.Itoa(1 + strings.Count(strings.TrimRight(s.Text, "\n"), "\n"))},
-			{Label: "Characters", Value: s.Charset},
 		},
 		Prose: []string{"Nothing in it was recognised as a part of a cable, so there is nothing to explain. It can be copied as it is."},
 	}

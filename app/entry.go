@@ -14,6 +14,7 @@ type entry struct {
 	Count    int // addressees, tags, references
 	Problems int
 	Gap      bool // it begins a new part: the paragraphs, what follows them
+	Parts    []entry
 }
 
 // outlineOf returns the entries for the blocks of c. Page lines and banners
@@ -41,6 +42,38 @@ func outlineOf(c *parser.Cable, labels []label) []entry {
 		entries = append(entries, entry{Label: l, Span: b.Span, Gap: part >= 0 && part != partOf(b.Kind)})
 		part = partOf(b.Kind)
 	}
+	for _, p := range c.Body {
+		if i := entryOf(entries, p); i >= 0 {
+			entries[i].Parts = partsOf(p)
+		}
+	}
+	countAll(c, entries)
+	return entries
+}
+
+// partsOf returns the entries for the sub-paragraphs of p.
+func partsOf(p parser.Paragraph) []entry {
+	var parts []entry
+	for _, child := range p.Children {
+		if len(child.Spans) == 0 {
+			continue
+		}
+		span := parser.Span{Start: child.Spans[0].Start, End: child.Spans[len(child.Spans)-1].End}
+		parts = append(parts, entry{Label: partLabel(child), Span: span, Parts: partsOf(child)})
+	}
+	return parts
+}
+
+// entryOf returns the index of the entry for p, -1 if there is none.
+func entryOf(entries []entry, p parser.Paragraph) int {
+	if len(p.Children) == 0 || len(p.Spans) == 0 {
+		return -1
+	}
+	return entryAt(entries, p.Spans[0])
+}
+
+// countAll counts for each entry what was read from it and what is odd in it.
+func countAll(c *parser.Cable, entries []entry) {
 	for i := range entries {
 		entries[i].Count = countIn(c.Header, entries[i].Span)
 		for _, x := range c.Diagnostics {
@@ -48,8 +81,8 @@ func outlineOf(c *parser.Cable, labels []label) []entry {
 				entries[i].Problems++
 			}
 		}
+		countAll(c, entries[i].Parts)
 	}
-	return entries
 }
 
 // joins reports whether the block labelled l, which follows e, belongs to the
@@ -102,9 +135,21 @@ func fieldsIn[T any](fields []parser.Field[T], s parser.Span) int {
 // entryAt returns the index of the entry that s begins in, -1 if none does.
 func entryAt(entries []entry, s parser.Span) int {
 	for i, e := range entries {
-		if e.Span.Start <= s.Start && s.Start < e.Span.End {
+		if e.begins(s) {
 			return i
 		}
 	}
 	return -1
+}
+
+// begins reports whether s begins in e.
+func (e entry) begins(s parser.Span) bool { return e.Span.Start <= s.Start && s.Start < e.Span.End }
+
+// lines returns how many lines of the outline entries take, with their parts.
+func lines(entries []entry) int {
+	n := len(entries)
+	for _, e := range entries {
+		n += lines(e.Parts)
+	}
+	return n
 }

@@ -1,19 +1,17 @@
 package app
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/reftel/reftel/parser"
-	"github.com/reftel/reftel/parser/refdata"
 )
 
 // A fact is one row of the header card.
 type fact struct {
-	Name   string
-	Values []value
-	Wide   bool // it takes the whole width
-	Apart  bool // its values stand apart, rather than in a sentence
+	Name    string
+	Values  []value
+	Wide    bool // it takes the whole width, and each value a line
+	Columns bool // wide: its values are short, and stand in two columns
 }
 
 // A value is one thing that the cable says, with the place that says it.
@@ -23,68 +21,85 @@ type value struct {
 	Small string // what stands beside it
 	Place Place  // "" if it was inferred
 	From  string // as written, if the value was repaired
-	Why   string // why it was repaired, or where it was inferred from
+	Why   string // a sentence: why it was repaired, or where else it was taken from
 }
 
 // valueOf returns the value of f, shown as text, with small beside it.
 func valueOf[T any](f parser.Field[T], code, text, small string) value {
 	v := value{Code: code, Text: text, Small: small, Place: placeOf(f.Spans...)}
 	if text == "" && code == "" {
-		v.Text = f.Text // it has no value: as written
+		v.Text, v.Small = f.Text, spaceJoin("as written", small) // it has no value
 	}
 	if f.Repaired != nil {
-		v.From, v.Why = f.Repaired.From, f.Repaired.Why
+		v.From, v.Why = f.Repaired.From, sentenceOf(f.Repaired.Why)
 	}
 	if f.Inferred != "" {
-		v.Why = "Taken from the " + f.Inferred + "."
+		v.Small = strings.Join(nonEmpty(v.Small, "from the "+f.Inferred), ", ")
+		v.Why = spaceJoin(v.Why, "Taken from the "+f.Inferred+".")
 	}
 	return v
+}
+
+// valuesOf returns the values of a list.
+func valuesOf[T any](fields []parser.Field[T], one func(parser.Field[T]) value) []value {
+	values := make([]value, 0, len(fields))
+	for _, f := range fields {
+		values = append(values, one(f))
+	}
+	return values
+}
+
+// oneOf returns the value of f as a list, which is empty if the cable does
+// not say.
+func oneOf[T any](f parser.Field[T], one func(parser.Field[T]) value) []value {
+	if f.IsZero() {
+		return nil
+	}
+	return []value{one(f)}
 }
 
 // factsOf returns what the heading of c says, in the order in which a reader
 // asks: what, how urgent, when, from whom, for whom, about what.
 func factsOf(c *parser.Cable) []fact {
 	h := c.Header
-	var facts []fact
-	add := func(name string, values ...value) *fact {
-		if len(values) == 0 {
-			return &fact{}
+	tag := func(f parser.Field[parser.Tag]) value { return tagValue(f, yearOf(c)) }
+	return pairUp(stated([]fact{
+		{Name: "Cable", Values: oneOf(c.ID, idValue)},
+		{Name: "Section", Values: oneOf(h.Section, sectionValue)},
+		{Name: "Precedence", Values: oneOf(h.Precedence, precedenceValue)},
+		{Name: "Sent", Values: oneOf(h.Sent, timeValue)},
+		{Name: "From", Values: oneOf(h.From, addressValue)},
+		{Name: "Declassify", Values: oneOf(h.Authority, authorityValue)},
+		{Name: "Handling", Values: valuesOf(h.Captions, captionValue), Wide: true, Columns: true},
+		{Name: "For action", Values: valuesOf(h.Action, addressValue), Wide: true, Columns: true},
+		{Name: "For information", Values: valuesOf(h.Info, addressValue), Wide: true, Columns: true},
+		{Name: "Exempted", Values: valuesOf(h.Exempt, addressValue), Wide: true, Columns: true},
+		{Name: "TAGS", Values: valuesOf(h.TAGS, tag), Wide: true, Columns: true},
+		{Name: "References", Values: valuesOf(h.References, referenceValue), Wide: true},
+		{Name: "Classified by", Values: valuesOf(h.ClassifiedBy, classifierValue), Wide: true},
+		{Name: "Signed", Values: valuesOf(c.Signature, textValue), Wide: true, Columns: true},
+	}))
+}
+
+// transportOf returns format lines 1 to 4, which say how the message went.
+func transportOf(h parser.Header) []fact {
+	return pairUp(stated([]fact{
+		{Name: "Transmission", Values: oneOf(h.TransmissionID, codeValue)},
+		{Name: "Calling station", Values: oneOf(h.Calling, callingValue)},
+		{Name: "Called stations", Values: calledValues(h.Called)},
+		{Name: "Instructions", Values: oneOf(h.Instructions, instructionsValue)},
+	}))
+}
+
+// stated returns those of facts that the cable says something of.
+func stated(facts []fact) []fact {
+	said := facts[:0]
+	for _, f := range facts {
+		if len(f.Values) > 0 {
+			said = append(said, f)
 		}
-		facts = append(facts, fact{Name: name, Values: values})
-		return &facts[len(facts)-1]
 	}
-	if !c.ID.IsZero() {
-		add("Cable", valueOf(c.ID, "", prettyID(c.ID.Value), c.ID.Value.Canonical))
-	}
-	if !h.Section.IsZero() {
-		add("Section", valueOf(h.Section, "", sectionWords(h.Section.Value), ""))
-	}
-	if !h.Precedence.IsZero() {
-		add("Precedence", valueOf(h.Precedence, "", precedenceWords(h.Precedence.Value), ""))
-	}
-	if !h.Sent.IsZero() {
-		sent := ""
-		if !h.Sent.Value.IsZero() {
-			sent = zulu(h.Sent.Value)
-		}
-		add("Sent", valueOf(h.Sent, "", sent, ""))
-	}
-	if !h.From.IsZero() {
-		add("From", addressValue(h.From))
-	}
-	add("Handling", captionValues(h.Captions)...)
-	if !h.Authority.IsZero() {
-		add("Declassify", authorityValue(h.Authority))
-	}
-	add("For action", addressValues(h.Action)...).Wide = true
-	add("For information", addressValues(h.Info)...).Wide = true
-	add("Exempted", addressValues(h.Exempt)...).Wide = true
-	tags := add("TAGS", tagValues(h.TAGS, yearOf(c))...)
-	tags.Wide, tags.Apart = true, true
-	add("References", referenceValues(h.References)...).Wide = true
-	add("Classified by", classifierValues(h.ClassifiedBy)...).Wide = true
-	add("Signed", signatureValues(c.Signature)...)
-	return pairUp(facts)
+	return said
 }
 
 // pairUp widens those of facts that would stand alone in a row of two.
@@ -104,155 +119,6 @@ func pairUp(facts []fact) []fact {
 		facts[open].Wide = true
 	}
 	return facts
-}
-
-// transportOf returns format lines 1 to 4, which say how the message went.
-func transportOf(h parser.Header) []fact {
-	var facts []fact
-	add := func(name string, values ...value) {
-		if len(values) > 0 {
-			facts = append(facts, fact{Name: name, Values: values})
-		}
-	}
-	if !h.TransmissionID.IsZero() {
-		add("Transmission", valueOf(h.TransmissionID, h.TransmissionID.Value, "", ""))
-	}
-	if !h.Calling.IsZero() {
-		calling := h.Calling.Value
-		filed := ""
-		if !calling.Filed.IsZero() {
-			filed = "filed " + zulu(calling.Filed)
-		}
-		number := "number " + calling.Serial
-		if calling.Section != "" {
-			number += ", section " + calling.Section
-		}
-		add("Calling station", valueOf(h.Calling, calling.Station, number, filed))
-	}
-	if !h.Called.IsZero() {
-		add("Called stations", calledValues(h.Called)...)
-	}
-	if !h.Instructions.IsZero() {
-		i := h.Instructions.Value
-		add("Instructions", valueOf(h.Instructions, strings.TrimSpace(i.Signal+" "+i.Class+" "+i.Rest), "", ""))
-	}
-	return pairUp(facts)
-}
-
-func sectionWords(s parser.Section) string {
-	return strconv.Itoa(s.Number) + " of " + strconv.Itoa(s.Of)
-}
-
-func precedenceWords(p parser.Precedence) string {
-	if p.Info == "" || p.Info == p.Action {
-		return sentenceCase(p.Action)
-	}
-	return sentenceCase(p.Action) + " for action, " + strings.ToLower(p.Info) + " for information"
-}
-
-func addressValue(f parser.Field[parser.Address]) value {
-	a := f.Value
-	beside := nonEmpty(a.Route, strings.ToLower(a.Precedence), a.Serial, a.Office)
-	return valueOf(f, "", a.Name, strings.Join(beside, ", "))
-}
-
-func addressValues(fields []parser.Field[parser.Address]) []value {
-	var values []value
-	for _, f := range fields {
-		values = append(values, addressValue(f))
-	}
-	return values
-}
-
-func captionValues(fields []parser.Field[parser.Caption]) []value {
-	var values []value
-	for _, f := range fields {
-		values = append(values, valueOf(f, "", f.Value.Caption, ""))
-	}
-	return values
-}
-
-func calledValues(f parser.Field[parser.Called]) []value {
-	precedence := f.Value.Precedence
-	values := []value{{Text: sentenceCase(precedence), Place: placeOf(f.Spans...)}}
-	for _, s := range f.Value.Stations {
-		values = append(values, valueOf(s, s.Value, "", ""))
-	}
-	return values
-}
-
-func authorityValue(f parser.Field[parser.Authority]) value {
-	a := f.Value
-	var when []string
-	if a.Declassify != "" {
-		when = append(when, "on "+isoDay(a.Declassify))
-	}
-	when = append(when, nonEmpty(a.Event, a.Exemption, a.Rule)...)
-	order := ""
-	if a.Order != "" {
-		order = "E.O. " + a.Order
-	}
-	if len(when) == 0 {
-		return valueOf(f, "", order, "")
-	}
-	return valueOf(f, "", strings.Join(when, ", "), order)
-}
-
-func tagValues(fields []parser.Field[parser.Tag], year int) []value {
-	var values []value
-	for _, f := range fields {
-		name := f.Value.Kind
-		if e, ok := refdata.Tag(f.Value.Code, year); ok && e.Name != "" {
-			name = e.Name
-		}
-		values = append(values, valueOf(f, f.Value.Code, name, ""))
-	}
-	return values
-}
-
-func referenceValues(fields []parser.Field[parser.Reference]) []value {
-	var values []value
-	for _, f := range fields {
-		r := f.Value
-		id, note := r.ID, r.Note
-		if id == strings.ReplaceAll(r.Text, " ", "") {
-			id = ""
-		}
-		if strings.Contains(r.Text, note) {
-			note = ""
-		}
-		values = append(values, valueOf(f, r.Letter, r.Text, spaceJoin(id, note)))
-	}
-	return values
-}
-
-func classifierValues(fields []parser.Field[parser.Classifier]) []value {
-	var values []value
-	for _, f := range fields {
-		p := f.Value
-		who := strings.Join(nonEmpty(p.Name, p.Title), ", ")
-		var why []string
-		for _, letter := range p.Reasons {
-			reason := p.Order + " (" + letter + ")"
-			if e, ok := refdata.Reason(p.Order, letter); ok {
-				reason += " " + e.Text
-			}
-			why = append(why, strings.TrimSpace(reason))
-		}
-		if len(why) > 0 {
-			who = strings.TrimPrefix(who+", for "+strings.Join(why, " and "), ", ")
-		}
-		values = append(values, valueOf(f, "", who, ""))
-	}
-	return values
-}
-
-func signatureValues(fields []parser.Field[string]) []value {
-	var values []value
-	for _, f := range fields {
-		values = append(values, valueOf(f, "", f.Value, ""))
-	}
-	return values
 }
 
 // yearOf returns the year of c, 0 if it is not known.

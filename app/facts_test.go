@@ -28,8 +28,8 @@ func TestFacts(t *testing.T) {
 		"Precedence: Priority <P>",
 		"Sent: 14 May 2008, 10:18 Zulu <141018Z MAY 08>",
 		"From: AMEMBASSY VALLETTA <",
-		"For action: SECSTATE WASHDC RUEHC, priority, 1406 <",
-		"PREL External Political Relations <PREL>",
+		"For action: SECSTATE WASHDC RUEHC, priority, number 1406 <",
+		"PREL External Political Relations subject <PREL>",
 		"A VALLETTA 198",
 		"Declassify: on 14 May 2018 E.O. 12958 <",
 		"1.4 (b) foreign government information",
@@ -75,7 +75,7 @@ func TestPieces(t *testing.T) {
 			joined := ""
 			for _, piece := range piecesOf(d.Cable, p, part.notes) {
 				joined += piece.Text
-				if piece.Note >= 0 && !d.Cable.Notes[piece.Note].Span.Contains(piece.Span) {
+				if piece.Note >= 0 && !d.Cable.Notes[piece.Note].Span.Contains(piece.span()) {
 					t.Errorf("%s, paragraph %s: %q is not in its note", year, p.Number, piece.Text)
 				}
 			}

@@ -8,8 +8,16 @@ import (
 // lines joined, and what a note says of it kept.
 type piece struct {
 	Text string
-	Note int // index in Cable.Notes; -1 if none
-	Span parser.Span
+	Note int   // index in Cable.Notes; -1 if none
+	At   []int // where each byte of Text stands in the original; nil if that is not known
+}
+
+// span returns where p was read from, the zero Span if that is not known.
+func (p piece) span() parser.Span {
+	if p.At == nil {
+		return parser.Span{}
+	}
+	return parser.Span{Start: p.At[0], End: p.At[len(p.Text)-1] + 1}
 }
 
 // piecesOf finds the words of p.Text in the places that p was read from, so
@@ -27,15 +35,15 @@ func piecesOf(c *parser.Cable, p parser.Paragraph, notes []int) []piece {
 		for j < len(p.Text) && note == shortest(notes, parser.Span{Start: at[j], End: at[j] + 1}, func(n int) parser.Span { return c.Notes[n].Span }) {
 			j++
 		}
-		out = append(out, piece{Text: p.Text[i:j], Note: note, Span: parser.Span{Start: at[i], End: at[j-1] + 1}})
+		out = append(out, piece{Text: p.Text[i:j], Note: note, At: at[i:j]})
 		i = j
 	}
 	return out
 }
 
 // alignText returns for each byte of p.Text where it stands in text, nil if
-// the words of one are not those of the other. A blank of p.Text stands for
-// any run of blanks and line ends.
+// the words of one are not those of the other. A blank or a line end of p.Text
+// stands for any run of them.
 func alignText(text string, p parser.Paragraph) []int {
 	if p.Text == "" {
 		return nil
@@ -67,7 +75,7 @@ func alignFrom(text, folded string, places []int) []int {
 		if next >= len(places) {
 			return nil
 		}
-		if folded[i] == ' ' {
+		if folded[i] == ' ' || folded[i] == '\n' {
 			cut := next > 0 && places[next] > places[next-1]+1 // something stood between two pieces
 			if !isBlank(text[places[next]]) && !cut {
 				return nil

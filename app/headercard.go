@@ -40,16 +40,36 @@ func (h *headerCard) renderSubject(c *parser.Cable, lit, faint []parser.Span, li
 	if s.IsZero() {
 		return el("span").Class("missing").Text("No subject")
 	}
-	v := valueOf(s, "", s.Value, "")
-	if m := c.Header.SubjectMark; !m.IsZero() {
-		v.Small = markWord(m.Value.Level)
+	return el("span").Body(
+		app.If(!c.Header.SubjectMark.IsZero(), func() app.UI {
+			mark := c.Header.SubjectMark
+			v := markValue(mark)
+			return renderPlaced(v, lit, faint, limit).Class(markClasses(mark.Value)...).Body(renderWords(v)...)
+		}),
+		renderValue(textValue(s), lit, faint, limit),
+	)
+}
+
+// markClasses returns the classes of a portion mark, after its level and
+// whether it was inherited.
+func markClasses(m parser.Mark) []string {
+	if m.Inherited {
+		return []string{"mark", levelTone(m.Level), "inherited"}
 	}
-	return renderValue(v, lit, faint, limit)
+	return []string{"mark", levelTone(m.Level)}
+}
+
+// markValue returns a portion mark as it is written.
+func markValue(f parser.Field[parser.Mark]) value { return valueOf(f, "", markText(&f.Value), "") }
+
+// classificationValue returns what the classification line says in words.
+func classificationValue(f parser.Field[parser.Classification]) value {
+	return valueOf(f, "", classificationWords(f.Value), "")
 }
 
 // renderLevel returns the classification as a chip with its word.
 func renderLevel(f parser.Field[parser.Classification], lit, faint []parser.Span, limit int) app.UI {
-	chip := renderValue(valueOf(f, "", classificationWords(f.Value), ""), lit, faint, limit)
+	chip := renderValue(classificationValue(f), lit, faint, limit)
 	return el("span").Class("level", levelTone(f.Value.Level)).Body(chip)
 }
 
@@ -71,37 +91,56 @@ func classificationWords(c parser.Classification) string {
 func renderFacts(facts []fact, lit, faint []parser.Span, limit int) []app.UI {
 	rows := make([]app.UI, 0, len(facts))
 	for _, f := range facts {
-		row, list := el("div"), el("dd")
+		row := el("div").DataSet("fact", f.Name)
 		if f.Wide {
 			row = row.Class("wide")
 		}
-		if f.Apart {
-			list = list.Class("apart")
-		}
-		var values []app.UI
-		for i, v := range f.Values {
-			if i > 0 && !f.Apart {
-				values = append(values, app.Text("; "))
-			}
-			values = append(values, renderValue(v, lit, faint, limit))
-		}
-		rows = append(rows, row.DataSet("fact", f.Name).Body(el("dt").Text(f.Name), list.Body(values...)))
+		rows = append(rows, row.Body(el("dt").Text(f.Name), el("dd").Body(renderFact(f, lit, faint, limit))))
 	}
 	return rows
 }
 
+// renderFact returns the one value of f, or the list of them.
+func renderFact(f fact, lit, faint []parser.Span, limit int) app.UI {
+	if len(f.Values) == 1 {
+		return renderValue(f.Values[0], lit, faint, limit)
+	}
+	list := el("ul").Class("flow")
+	switch {
+	case f.Columns:
+		list = el("ul").Class("columns")
+	case f.Wide:
+		list = el("ul")
+	}
+	return list.Body(app.Range(f.Values).Slice(func(i int) app.UI {
+		return el("li").Body(renderValue(f.Values[i], lit, faint, limit))
+	}))
+}
+
 // renderValue returns one value. It is lit while its place is.
 func renderValue(v value, lit, faint []parser.Span, limit int) app.UI {
+	return renderPlaced(v, lit, faint, limit).Body(renderWords(v)...)
+}
+
+// renderPlaced returns the element of v, which leads to its place.
+func renderPlaced(v value, lit, faint []parser.Span, limit int) app.HTMLElem {
 	elem := el("span").Class("value")
-	if spans := v.Place.spans(limit); spans != nil {
-		elem = elem.Role("button").TabIndex(-1).DataSet("at", string(v.Place))
-		switch {
-		case meets(spans, lit):
-			elem = elem.Class("lit").DataSet("lit", "lit")
-		case meets(spans, faint):
-			elem = elem.Class("faint").DataSet("lit", "faint")
-		}
+	spans := v.Place.spans(limit)
+	if spans == nil {
+		return elem
 	}
+	elem = elem.Role("button").TabIndex(-1).DataSet("at", string(v.Place))
+	switch {
+	case meets(spans, lit):
+		elem = elem.Class("lit").DataSet("lit", "lit")
+	case meets(spans, faint):
+		elem = elem.Class("faint").DataSet("lit", "faint")
+	}
+	return elem
+}
+
+// renderWords returns what v says.
+func renderWords(v value) []app.UI {
 	var parts []app.UI
 	if v.Code != "" {
 		parts = append(parts, el("b").Class("code").Body(renderGlyphs(glyphs(v.Code))...))
@@ -113,9 +152,9 @@ func renderValue(v value, lit, faint []parser.Span, limit int) app.UI {
 		parts = append(parts, el("small").Body(renderGlyphs(glyphs(v.Small))...))
 	}
 	if v.From != "" {
-		parts = append(parts, el("small").Class("repaired").Text("written “"+v.From+"”"))
+		parts = append(parts, el("small").Class("repaired").Body(renderGlyphs(glyphs("written “"+v.From+"”"))...))
 	}
-	return elem.Attr("title", v.Why).Body(spaced(parts)...)
+	return spaced(parts)
 }
 
 // spaced puts a blank between parts.

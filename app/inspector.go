@@ -42,6 +42,9 @@ func (i *inspector) Render() app.UI {
 			app.If(e.Source != "", func() app.UI { return el("p").Class("source").Text(e.Source) }),
 			i.renderActions(),
 			&checks{st: i.st, Doc: i.Doc, At: i.At},
+			renderRepairs(d, i.At),
+			app.If(i.At == "" && !d.Cable.Summary.IsZero(), func() app.UI { return renderSummary(d.Cable.Summary) }),
+			app.If(i.At == "" && d.Window == nil, func() app.UI { return renderProvenance(d.Cable) }),
 		),
 	)
 }
@@ -96,7 +99,7 @@ func showFacsimile(ctx app.Context, e app.Event) { ctx.NewActionWithValue(setVie
 // renderExplained returns the value in its parts.
 func renderExplained(facts []explain.Fact) app.UI {
 	return el("dl").Class("parts").Body(app.Range(facts).Slice(func(n int) app.UI {
-		return el("div").Body(el("dt").Text(facts[n].Label), el("dd").Text(facts[n].Value))
+		return el("div").Body(el("dt").Text(facts[n].Label), el("dd").Body(renderGlyphs(glyphs(facts[n].Value))...))
 	}))
 }
 
@@ -147,6 +150,25 @@ func (d *Document) explain(p Place) explain.Explanation {
 		return d.overview
 	}
 	e := explain.Block(c, c.Blocks[i])
+	if part, of, ok := partAt(c.Body, p); ok {
+		e = explain.Part(part, of)
+	}
 	e.Text = d.text(p)
 	return e
+}
+
+// partAt returns the sub-paragraph that stands exactly at p, and the paragraph
+// that it is a part of.
+func partAt(body []parser.Paragraph, p Place) (part, of parser.Paragraph, ok bool) {
+	for _, of := range body {
+		for _, child := range of.Children {
+			if placeOf(child.Spans...) == p {
+				return child, of, true
+			}
+		}
+		if part, deeper, ok := partAt(of.Children, p); ok {
+			return part, deeper, true
+		}
+	}
+	return parser.Paragraph{}, parser.Paragraph{}, false
 }

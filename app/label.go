@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"github.com/reftel/reftel/parser"
 	"github.com/reftel/reftel/parser/explain"
 )
@@ -11,6 +13,7 @@ type label struct {
 	Number string // of a paragraph
 	Mark   string // portion mark: "C", "S/NF"
 	Tone   string // class of its colour
+	Given  bool   // the mark was not written there: see parser.Mark.Inherited
 	Goes   bool   // it goes on after something that cut it in two
 }
 
@@ -43,13 +46,32 @@ func labelsOf(c *parser.Cable) []label {
 }
 
 func paragraphLabel(p parser.Paragraph) label {
-	l := label{Name: sentenceCase(p.Heading.Value), Number: p.Number, Mark: markText(p.Mark)}
-	if l.Name == "" {
-		l.Name = sentenceCase(p.Kind)
+	l := label{Name: sentenceCase(textValue(p.Heading).Text), Number: p.Number}.marked(p.Mark)
+	if kind := sentenceCase(p.Kind); !containsFold(l.Name, kind) {
+		l.Name = strings.Join(nonEmpty(kind, l.Name), ": ")
 	}
 	l.Name = cut(l.Name, 28)
-	if p.Mark != nil {
-		l.Tone = levelTone(p.Mark.Level)
+	return l
+}
+
+// marked returns l with the portion mark m; nil is none.
+func (l label) marked(m *parser.Mark) label {
+	if m != nil {
+		l.Mark, l.Tone, l.Given = markText(m), levelTone(m.Level), m.Inherited
+	}
+	return l
+}
+
+// partLabel is the label of a sub-paragraph: if nothing else is its name, its
+// first words are.
+func partLabel(p parser.Paragraph) label {
+	l := paragraphLabel(p)
+	if l.Name == "" {
+		first, _, _ := strings.Cut(p.Text, "\n")
+		l.Name = cut(first, 28)
+	}
+	if l.Number != "" {
+		l.Number += ")"
 	}
 	return l
 }

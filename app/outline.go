@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+	"github.com/reftel/reftel/parser"
 )
 
 // outline lists the parts of the cable, with the remarks counted beside them,
@@ -25,14 +26,15 @@ func (o *outline) Render() app.UI {
 	if d == nil {
 		return el("nav")
 	}
-	current := -1
+	at := parser.Span{Start: -1}
 	if spans := o.At.spans(len(d.Cable.Source.Text)); spans != nil {
-		current = entryAt(d.Outline, spans[0])
+		at = spans[0]
 	}
 	shown := d.Outline[:min(len(d.Outline), outlineShown)]
 	if !d.isCable() {
 		shown = nil
 	}
+	parts := lines(shown) <= outlineShown
 	return el("nav").ID("outline").Class("outline").Aria("label", "Outline").Body(
 		el("div").Class("outline-head").Body(
 			el("h2").Text("Outline"),
@@ -41,15 +43,29 @@ func (o *outline) Render() app.UI {
 		app.If(len(shown) == 0, func() app.UI {
 			return el("p").Class("fine").Text("No parts of a cable were recognised.")
 		}),
-		el("ol").OnClick(onCheck).Body(app.Range(shown).Slice(func(i int) app.UI {
-			e := shown[i]
-			return &outlineItem{
-				Name: e.Label.Name, Number: e.Label.Number, Mark: e.Label.Mark, Tone: e.Label.Tone,
-				Count: e.Count, Problems: e.Problems, Gap: e.Gap, On: i == current, Place: placeOf(e.Span),
-			}
-		})),
+		renderEntries(shown, at, parts).OnClick(onCheck),
 		app.If(len(shown) > 0, o.renderLayers),
 	)
+}
+
+// renderEntries returns the list of entries, with their parts in lists of
+// their own. The deepest one that at begins in is the current one.
+func renderEntries(entries []entry, at parser.Span, parts bool) app.HTMLElem {
+	return el("ol").Body(app.Range(entries).Slice(func(i int) app.UI {
+		e := entries[i]
+		item := el("li")
+		if e.Gap {
+			item = item.Class("gap")
+		}
+		l := e.Label
+		return item.Body(
+			&outlineItem{
+				Name: l.Name, Number: l.Number, Mark: l.Mark, Tone: l.Tone, Given: l.Given,
+				Count: e.Count, Problems: e.Problems, On: e.begins(at) && entryAt(e.Parts, at) < 0, Place: placeOf(e.Span),
+			},
+			app.If(parts && len(e.Parts) > 0, func() app.UI { return renderEntries(e.Parts, at, parts) }),
+		)
+	}))
 }
 
 // renderLayers returns the switches of the layers of marks.
@@ -63,36 +79,32 @@ func (o *outline) renderLayers() app.UI {
 	)
 }
 
-// outlineItem is one entry.
+// outlineItem is the line of one entry.
 type outlineItem struct {
 	app.Compo
 	Name, Number, Mark, Tone string
 	Count, Problems          int
-	Gap, On                  bool
+	Given, On                bool
 	Place                    Place
 }
 
 func (i *outlineItem) Render() app.UI {
-	item := el("li")
-	if i.Gap {
-		item = item.Class("gap")
-	}
 	button := el("button").Attr("type", "button").DataSet("place", string(i.Place))
 	if i.On {
 		button = button.Aria("current", "true")
 	}
 	var parts []app.UI
 	if i.Mark != "" {
-		parts = append(parts, el("span").Class("mark", i.Tone).Text(i.Mark))
+		parts = append(parts, renderMark(label{Mark: i.Mark, Tone: i.Tone, Given: i.Given}))
 	}
-	parts = append(parts, app.Text(spaceJoin(i.Number, i.Name)))
+	parts = append(parts, el("span").Class("entry").Body(renderGlyphs(glyphs(spaceJoin(i.Number, i.Name)))...))
 	if i.Problems > 0 {
 		parts = append(parts, renderProblems(i.Problems))
 	}
 	if i.Count > 1 {
 		parts = append(parts, el("span").Class("count").Text(i.Count))
 	}
-	return item.Body(button.Body(parts...))
+	return button.Body(parts...)
 }
 
 // renderProblems returns the number of warnings and errors.

@@ -24,6 +24,7 @@ func (p *paragraph) Render() app.UI {
 	para := part.Paragraph
 	limit := len(d.Cable.Source.Text)
 	lit, faint := p.Lit.spans(limit), p.Faint.spans(limit)
+	lines := linesOf(para, piecesOf(d.Cable, para, part.notes))
 	section := el("section").Class("para").DataSet("paragraph", para.Number)
 	if anyContains(lit, part.span()) {
 		section = section.DataSet("lit", "lit")
@@ -34,9 +35,32 @@ func (p *paragraph) Render() app.UI {
 			app.If(!para.Heading.IsZero(), func() app.UI {
 				return el("h2").Body(renderValue(valueOf(para.Heading, "", sentenceCase(para.Heading.Value), ""), lit, faint, limit))
 			}),
-			el("p").Body(renderPieces(d.Cable, piecesOf(d.Cable, para, part.notes), lit, faint)...),
+			app.If(kindUnsaid(para), func() app.UI { return el("p").Class("para-kind").Text(sentenceCase(para.Kind)) }),
+			app.Range(lines).Slice(func(i int) app.UI { return renderLine(d.Cable, lines[i], lit, faint) }),
 		),
 	)
+}
+
+// kindUnsaid reports whether neither the heading of p nor its first words say
+// what kind of paragraph it is.
+func kindUnsaid(p parser.Paragraph) bool {
+	return !containsFold(p.Heading.Value, p.Kind) && !containsFold(p.Text[:min(len(p.Text), 40)], p.Kind)
+}
+
+// renderLine returns one line of a paragraph: a part of it stands in from the
+// margin, by how deep it is.
+func renderLine(c *parser.Cable, l textLine, lit, faint []parser.Span) app.UI {
+	line := el("p")
+	switch {
+	case l.Depth == 1:
+		line = line.Class("part")
+	case l.Depth > 1:
+		line = line.Class("part", "deep")
+	}
+	if l.Depth > 0 && anyContains(lit, l.Span) {
+		line = line.Class("lit").DataSet("lit", "lit")
+	}
+	return line.Body(renderPieces(c, l.Pieces, lit, faint)...)
 }
 
 // renderMargin returns the number and the portion mark.
@@ -47,10 +71,7 @@ func (p *paragraph) renderMargin(part bodyPart) []app.UI {
 	if number == "" && para.Mark == nil {
 		return nil
 	}
-	l := label{Number: number, Mark: markText(para.Mark)}
-	if para.Mark != nil {
-		l.Tone = levelTone(para.Mark.Level)
-	}
+	l := label{Number: number}.marked(para.Mark)
 	return []app.UI{el("span").Class("handle").Role("button").TabIndex(-1).DataSet("at", at).Body(renderLabel(l)...)}
 }
 
@@ -67,10 +88,10 @@ func renderPieces(c *parser.Cable, pieces []piece, lit, faint []parser.Span) []a
 		if p.Note >= 0 {
 			n := c.Notes[p.Note]
 			elem = elem.Class("note", layerClasses[layerOf(n.Kind)]).Role("button").TabIndex(-1).DataSet("at", string(placeOf(n.Span)))
-			if anyContains(faint, p.Span) {
+			if anyContains(faint, p.span()) {
 				elem = elem.Class("faint")
 			}
-			if anyContains(lit, p.Span) {
+			if anyContains(lit, p.span()) {
 				elem = elem.Class("lit").DataSet("lit", "lit")
 			}
 		}

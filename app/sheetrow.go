@@ -55,12 +55,23 @@ func renderLabel(l label) []app.UI {
 		parts = append(parts, el("span").Class("number").Text(l.Number))
 	}
 	if l.Mark != "" {
-		parts = append(parts, el("span").Class("mark", l.Tone).Text(l.Mark))
+		parts = append(parts, renderMark(l))
 	}
 	if l.Name != "" {
 		parts = append(parts, app.Text(l.Name))
 	}
 	return spaced(parts)
+}
+
+// renderMark returns the portion mark of a label. One that the paragraph does
+// not have itself is framed in dashes.
+func renderMark(l label) app.UI {
+	mark := el("span").Class("mark", l.Tone)
+	if !l.Given {
+		return mark.Text(l.Mark)
+	}
+	return mark.Class("inherited").Attr("title", "Not marked itself: the level of the whole, or of the portion").
+		Body(app.Text(l.Mark), el("span").Class("unseen").Text(" inherited"))
 }
 
 // renderRun returns the element of one run, or its bare text if nothing is to

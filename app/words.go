@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/reftel/reftel/parser"
 )
@@ -104,10 +106,21 @@ func nonEmpty(words ...string) []string {
 func spaceJoin(words ...string) string { return strings.Join(nonEmpty(words...), " ") }
 
 // sentence returns what err says as a sentence.
-func sentence(err error) string {
-	s := err.Error()
-	if strings.HasSuffix(s, ".") {
-		return s
+func sentence(err error) string { return fullStop(err.Error()) }
+
+// sentenceOf returns words as a sentence: with a capital and a full stop.
+func sentenceOf(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return ""
 	}
-	return s + "."
+	return fullStop(string(unicode.ToUpper(first)) + words[size:])
+}
+
+// fullStop returns s with a full stop at its end.
+func fullStop(s string) string { return strings.TrimSuffix(s, ".") + "." }
+
+// containsFold reports whether s contains word, in capitals or not.
+func containsFold(s, word string) bool {
+	return strings.Contains(strings.ToLower(s), strings.ToLower(word))
 }

@@ -55,7 +55,10 @@ func block(c *parser.Cable, b parser.Block) Explanation {
 	case parser.SignatureLine:
 		return signature(c)
 	}
-	return plainBlocks[b.Kind]
+	if e, ok := plainBlocks[b.Kind]; ok {
+		return e
+	}
+	return unexplained(string(b.Kind), "")
 }
 
 // plainBlocks are the explanations that do not depend on the cable.

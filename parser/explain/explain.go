@@ -2,6 +2,7 @@ package explain
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/reftel/reftel/parser"
 )
@@ -89,7 +90,31 @@ func note(c *parser.Cable, n parser.Note) Explanation {
 	case parser.NoteRelease:
 		return release(n.Key)
 	}
-	return Explanation{}
+	return unexplained(string(n.Kind), n.Key)
+}
+
+// unexplained names a kind that nothing more is known of.
+func unexplained(kind, key string) Explanation {
+	e := Explanation{Title: words(kind)}
+	e.fact("Read as", key)
+	return e
+}
+
+// words returns the name of a kind as one reads it: "redactionMark" is
+// "Redaction mark".
+func words(kind string) string {
+	var b strings.Builder
+	for i, r := range kind {
+		switch {
+		case i == 0:
+			r = unicode.ToUpper(r)
+		case unicode.IsUpper(r):
+			b.WriteByte(' ')
+			r = unicode.ToLower(r)
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // Text writes e as plain text for copying: title, text, facts, sentences and

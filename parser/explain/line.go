@@ -124,8 +124,10 @@ func Label(c *parser.Cable, b parser.Block) string {
 		return "Stamp"
 	case parser.Notice:
 		return "Notice"
+	case parser.Text, parser.Unknown:
+		return ""
 	}
-	return ""
+	return words(string(b.Kind))
 }
 
 func addresseesLabel(c *parser.Cable, b parser.Block) string {
