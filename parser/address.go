@@ -50,6 +50,10 @@ func startAddressees(b *builder) bool {
 		if s == "INFO" {
 			list = &h.Info
 		}
+	case len(s) > 5 && strings.HasPrefix(s, "T0 ") && routed(s[3:]):
+		list, n = &h.Action, 3
+	case len(s) > 5 && (s[:5] == "INF0 " || s[:5] == "1NFO " || s[:5] == "1NF0 ") && routed(s[5:]):
+		list, n = &h.Info, 5
 	default:
 		return false
 	}
@@ -110,7 +114,7 @@ func (b *builder) elementStarts(i int) bool {
 	if c, ok := readClassLine(s); ok && (c.post != "" || c.level.spaced || len(s) < 40) {
 		return true
 	}
-	if b.zone == headingZone && wireLine(s) {
+	if b.zone == headingZone && wireLine(s) || b.zone != headingZone && b.lateStarter(i) != nil {
 		return true
 	}
 	return startsLabel(s) || s == "TO" || s == "INFO" || s == "BT" || strings.HasSuffix(s, " GRNC") || s == "GRNC" || strings.HasPrefix(s, "XMT") || isHandling(s) || startsBody(s)
@@ -151,7 +155,7 @@ func (b *builder) readAddress(start, end int, tail bool) (Address, []Span) {
 // "4778-4781", and returns where it starts.
 func (b *builder) readSerial(a *Address, s string, at, from, to int) int {
 	i := to
-	for i > from && (isDigit(s[i-1]) || s[i-1] == '-') {
+	for i > from && (scanDigit(s[i-1]) != 0 || s[i-1] == '-') {
 		i--
 	}
 	if n := to - i; n < 3 || n > 13 || i == from || s[i-1] != ' ' || s[i] == '-' || s[to-1] == '-' {
@@ -166,7 +170,7 @@ func (b *builder) readSerial(a *Address, s string, at, from, to int) int {
 func (b *builder) readPrecedence(a *Address, s string, at, from, to int) int {
 	for _, w := range precedenceWords {
 		i := to - len(w.word)
-		if i <= from || s[i-1] != ' ' && s[i-1] != '/' || s[i:to] != w.word {
+		if i <= from || s[i-1] != ' ' && s[i-1] != '/' || s[i] != w.word[0] && s[i] != scanDigit(w.word[0]) || scannedLetters(s[i:to]) != w.word {
 			continue
 		}
 		a.Precedence = w.name

@@ -29,7 +29,7 @@ func readOrderLabel(s string) (n, number int) {
 	if i < len(s) && s[i] == ':' {
 		i = skipBlanks(s, i+1)
 	}
-	if digits(s[i:]) != 5 || s[i] != '1' {
+	if v, n := scannedDigits(s[i:]); n != 5 || v[0] != '1' {
 		return 0, 0
 	}
 	number = i
@@ -68,10 +68,10 @@ func startAuthority(b *builder) bool {
 	}
 	f := b.foldLines(b.at, at+skipBlanks(s, n), end)
 	v := b.readRule(f)
-	v.Order = s[number : number+5]
+	v.Order, _ = scannedDigits(s[number:])
 	b.readOrderClassifier(f)
 	b.note(NoteOrder, v.Order, at+number, at+number+5)
-	b.c.Header.Authority = Field[Authority]{Value: v, Spans: b.contents(b.at, end)}
+	b.c.Header.Authority = Field[Authority]{Value: v, Spans: b.contents(b.at, end), Repaired: b.scanned(v.Order, at+number)}
 	b.zone = max(b.zone, headerZone)
 	b.claim(AuthorityLine, end)
 	return true

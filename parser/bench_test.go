@@ -59,6 +59,7 @@ var hostile = []struct {
 	{"blank lines", func(n int) string { return strings.Repeat("\n", n) }},
 	{"blank lines in paragraph", func(n int) string { return "SUBJECT: X\n\n1. (C) Paid" + strings.Repeat("\n", n) + "late." }},
 	{"begin", func(n int) string { return "SUBJECT: X\n\n1. (C) Y\n" + strings.Repeat("BEGIN TEXT\n", n) }},
+	{"late elements", func(n int) string { return "SUBJECT: X\n\n1. (C) Y\n" + strings.Repeat("C O N F\nO P ROME\n", n) }},
 	{"slashes", func(n int) string { return strings.Repeat("/", n) }},
 	{"slashed titles", func(n int) string { return "Classified By: " + strings.Repeat("A/", n) }},
 	{"one line", func(n int) string { return strings.Repeat("x", n) }},

@@ -18,7 +18,8 @@ type builder struct {
 	at     int // the line to read next
 	ending int // the first line of signature and trailer
 	zone   zone
-	year   int // of the cable, four digits; 0 if not known
+	year   int  // of the cable, four digits; 0 if not known
+	small  bool // the text is in small letters throughout
 
 	mrn      mrn
 	sentYear int
@@ -57,8 +58,9 @@ func (b *builder) begin(src *Source, opts Options) {
 
 // reset forgets the cable before, but not the memory that no Cable keeps.
 func (b *builder) reset(src *Source, opts Options) {
+	text, small := capitalHead(src.Text)
 	*b = builder{
-		src: src, text: src.Text, opts: opts,
+		src: src, text: text, small: small, opts: opts,
 		lines: b.lines[:0], parts: b.parts[:0],
 		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]},
 	}

@@ -9,7 +9,7 @@ import (
 // checks compare places of a cable that should agree. They never change what
 // was read.
 var checks = []func(*builder){
-	checkBytes, checkCable, checkPrecedence, checkSerial, checkFiled, checkClassGroup, checkMarks, checkDeclassify,
+	checkBytes, checkCase, checkCable, checkPrecedence, checkSerial, checkFiled, checkClassGroup, checkMarks, checkDeclassify,
 }
 
 func (b *builder) check() {

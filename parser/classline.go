@@ -68,7 +68,7 @@ func matchSpaced(s, word string) (n int, spaced bool) {
 			}
 			n = j
 		}
-		if n >= len(s) || upper(s[n]) != word[k] {
+		if n >= len(s) || upper(s[n]) != word[k] && (!isDigit(s[n]) || scanDigit(word[k]) != s[n]) {
 			return 0, false
 		}
 		n++
@@ -93,6 +93,7 @@ type classLine struct {
 	postAt    [2]int
 	serial    int
 	serialAt  [2]int
+	digits    string // of the serial
 }
 
 // readClassLine reads a classification line at the start of s, such as
@@ -180,25 +181,35 @@ func (c *classLine) readWord(s string, i int) int {
 // "SQCTION 02OF02", and returns its length.
 func readSection(s string, section *Section) int {
 	n := letters(s)
-	if n < 3 || n > 9 || upper(s[0]) != 'S' || !sectionWord(s[:n]) {
+	if n < 3 || n > 9 || upper(s[0]) != 'S' {
+		return 0
+	}
+	if n < len("SECTION") && n < len(s) && isDigit(s[n]) { // SECT1ON
+		n += 1 + letters(s[n+1:])
+	}
+	if !sectionWord(s[:n]) {
 		return 0
 	}
 	i := skipBlanks(s, n)
 	d := digits(s[i:])
+	v := s[i : i+d]
+	if !hasFold(s[i+d:], "OF") { // its O is no zero
+		v, d = scannedDigits(s[i:])
+	}
 	if d == 0 || d > 3 {
 		return 0
 	}
-	first := number(s[i : i+d])
+	first := number(v)
 	i = skipBlanks(s, i+d)
-	if !hasFold(s[i:], "OF") {
+	if !hasFold(s[i:], "OF") && !hasFold(s[i:], "0F") {
 		return 0
 	}
 	i = skipBlanks(s, i+2)
-	d = digits(s[i:])
+	v, d = scannedDigits(s[i:])
 	if d == 0 || d > 3 {
 		return 0
 	}
-	*section = Section{first, number(s[i : i+d])}
+	*section = Section{first, number(v)}
 	return i + d
 }
 
@@ -233,12 +244,13 @@ func (c *classLine) readNumber(s string, i int) int {
 		i += d + 1
 	}
 	post := i
-	for i < len(s) && i-post < maxPost && (isLetter(s[i]) || s[i] == ' ' || s[i] == '\'' || s[i] == '.' || s[i] == '-' || s[i] == '/') {
+	for i < len(s) && i-post < maxPost && (isLetter(s[i]) || s[i] == ' ' || s[i] == '\'' || s[i] == '.' || s[i] == '-' || s[i] == '/' || inWord(s, i)) {
 		if k := sectionIn(s, post, i); k > 0 {
 			break
 		}
 		i++
 	}
+	i = scanWord(s, post, i)
 	from, to := trimSpan(s, post, i, " .-/")
 	if to-from < 3 || to-from > 32 {
 		c.year = 0
@@ -248,14 +260,27 @@ func (c *classLine) readNumber(s string, i int) int {
 		c.sectionAt = [2]int{i, i + n}
 		i = skipBlanks(s, i+n)
 	}
-	d := digits(s[i:])
+	v, d := scannedDigits(s[i:])
 	if d == 0 || d > 7 || i+d < len(s) && isLetter(s[i+d]) {
 		c.year = 0
 		return start
 	}
 	c.post, c.postAt = s[from:to], [2]int{from, to}
-	c.serial, c.serialAt = number(s[i:i+d]), [2]int{i, i + d}
+	c.serial, c.serialAt, c.digits = number(v), [2]int{i, i + d}, v
 	return i + d
+}
+
+// scanWord returns where the number starts that goes on at s[i:]: before
+// letters that stand for its first digits, as in "OOO212".
+func scanWord(s string, from, i int) int {
+	k := i
+	for k > from && scanDigit(s[k-1]) != 0 {
+		k--
+	}
+	if k > from && s[k-1] == ' ' && i < len(s) && isDigit(s[i]) {
+		return k
+	}
+	return i
 }
 
 // sectionIn reports whether a section starts at s[i:], after some of a post.
@@ -305,10 +330,26 @@ func startClassLine(b *builder) bool {
 	if !b.trusts(c, s) {
 		return false
 	}
-	b.setClassification(c, l.start+stray)
+	b.chooseNumber(c, l.start+stray)
 	b.zone = headerZone
 	b.claim(ClassLine, b.at+1)
 	return true
+}
+
+// chooseNumber takes c, which starts at the offset at, as the classification
+// line. Of two with different numbers the first counts, unless the station
+// that sent the telegram gave it the number of the second.
+func (b *builder) chooseNumber(c classLine, at int) {
+	if b.mrn.post == "" || b.mrn.post == c.post && b.mrn.serial == c.serial {
+		b.setClassification(c, at)
+		return
+	}
+	other := Span{at + c.postAt[0], at + c.serialAt[1]}
+	if s := b.c.Header.Calling.Value.Serial; s != "" && number(s) == c.serial%10000 && number(s) != b.mrn.serial%10000 {
+		other = b.mrn.span
+		b.setClassification(c, at)
+	}
+	b.report(SecondNumber, Warning, other, "Another classification line numbers another telegram.")
 }
 
 // trusts reports whether c is a classification line and not a sentence that
@@ -353,4 +394,5 @@ func (b *builder) setClassification(c classLine, at int) {
 	b.mrn = mrn{year: c.year, post: c.post, serial: c.serial, span: Span{at + c.postAt[0], at + c.serialAt[1]}}
 	b.note(NotePost, c.post, at+c.postAt[0], at+c.postAt[1])
 	b.mrn.serialAt = Span{at + c.serialAt[0], at + c.serialAt[1]}
+	b.scanned(c.digits, b.mrn.serialAt.Start)
 }

@@ -8,6 +8,8 @@ type Code string
 const (
 	NotACable             Code = "not-a-cable"            // nothing in the text is what a telegram has
 	BytesLost             Code = "bytes-lost"             // bytes could not be decoded, here or in an earlier copy
+	SmallLetters          Code = "small-letters"          // the text is in small letters throughout
+	LetterForDigit        Code = "letter-for-digit"       // letters stand for digits, as in a scan
 	DTGNoYear             Code = "dtg-no-year"            // the date-time group has no year
 	DTGImpossible         Code = "dtg-impossible"         // the date-time group names a day or time that does not exist
 	FiledImpossible       Code = "filed-impossible"       // the calling line names a day or time that does not exist
@@ -16,6 +18,7 @@ const (
 	PrecedenceDiffers     Code = "precedence-differs"     // format lines 2 and 5 name different precedences
 	SerialDiffers         Code = "serial-differs"         // station serial number and message number do not agree
 	ClassGroupDiffers     Code = "class-group-differs"    // format line 4 and the classification line do not agree
+	SecondNumber          Code = "second-number"          // another classification line numbers another telegram
 	ClassificationDamaged Code = "classification-damaged" // the classification has lost letters
 	MarkAbove             Code = "mark-above-class"       // a portion mark is higher than the classification
 	DeclassifyImpossible  Code = "declassify-impossible"  // the date of declassification does not exist

@@ -1,6 +1,9 @@
 package parser
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 var months = [12]string{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"}
 
@@ -24,28 +27,32 @@ type dtg struct {
 	n    int       // bytes read; 0 if there is no group
 	day  int
 	year int // four digits; 0 if the group has none
+
+	digits, yearDigits string // of day and time, and of the year
+	yearAt             int    // where the year stands
 }
 
 // readDTG reads a date-time group such as "141018Z MAY 08" at the start of s.
 // A two-digit year below 60 is read as 20xx: the oldest telegrams here are of
 // 1960. Sources: ACP 127(G), format line 5; 5 FAH-2 H-320.
 func readDTG(s string) dtg {
-	if digits(s) != 6 || len(s) < 7 || upper(s[6]) != 'Z' {
+	v, n := scannedDigits(s)
+	if n != 6 || len(s) < 7 || upper(s[6]) != 'Z' {
 		return dtg{}
 	}
 	i := skipBlanks(s, 7)
-	month, ok := readMonth(s[i:])
+	month, ok := readMonth(scannedLetters(s[i:min(len(s), i+3)]))
 	if !ok {
 		return dtg{}
 	}
 	i += 3
 	i += letters(s[i:])
-	g := dtg{n: i, day: number(s[:2])}
+	g := dtg{n: i, day: number(v[:2]), digits: v}
 	j := skipBlanks(s, i)
-	if d := digits(s[j:]); d == 2 || d == 4 {
-		g.year, g.n = fullYear(number(s[j:j+d]), d), j+d
+	if y, d := scannedDigits(s[j:]); d == 2 || d == 4 {
+		g.year, g.n, g.yearAt, g.yearDigits = fullYear(number(y), d), j+d, j, y
 	}
-	hour, minute := number(s[2:4]), number(s[4:6])
+	hour, minute := number(v[2:4]), number(v[4:6])
 	if g.year == 0 || hour > 23 || minute > 59 {
 		return g
 	}
@@ -85,8 +92,10 @@ func prosigns(s string) int {
 			i = skipBlanks(s, i+1)
 		}
 	}
-	if i > 0 && i+6 < len(s) && digits(s[i:]) == 6 && upper(s[i+6]) == 'Z' {
-		return i
+	if i > 0 && i+6 < len(s) && upper(s[i+6]) == 'Z' {
+		if _, n := scannedDigits(s[i:]); n == 6 {
+			return i
+		}
 	}
 	return 0
 }
@@ -132,6 +141,7 @@ func (b *builder) setPrecedence(s string, at int) {
 
 func (b *builder) setSent(g dtg, at int) {
 	f := Field[time.Time]{Value: g.time, Spans: b.place(at, at+g.n)}
+	f.Repaired = cmp.Or(b.scanned(g.digits, at), b.scanned(g.yearDigits, at+g.yearAt))
 	b.sentYear = g.year
 	if !g.time.IsZero() {
 		b.c.Header.Sent = f

@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // trailerLines is how many lines after the signature are looked at.
 const trailerLines = 60
@@ -23,6 +26,7 @@ func (b *builder) findEnding() {
 	if i < 0 || seen == trailerLines {
 		return
 	}
+	b.cutTrailer(i)
 	if b.signatureAt(i) {
 		b.sign(b.lines[i].start, b.lines[i].end)
 		b.ending = i
@@ -30,6 +34,36 @@ func (b *builder) findEnding() {
 	}
 	b.ending = i + 1
 	b.gluedSignature(i)
+}
+
+// cutTrailer cuts what stands behind the signature off line i, the last of a
+// text whose line ends are lost.
+func (b *builder) cutTrailer(i int) {
+	l := b.lines[i]
+	if l.end-l.start <= typedWidth && !l.cut {
+		return
+	}
+	s := b.content(i)
+	end := len(s)
+	for {
+		word := strings.LastIndexByte(s[:end], ' ') + 1
+		if word == 0 || !trailerLine(s[word:end]) {
+			break
+		}
+		_, end = trimSpan(s, 0, word, " ")
+	}
+	if end < len(s) {
+		b.cutLine(i, l.start+end)
+	}
+}
+
+// cutLine cuts line i in two at the offset at of the text.
+func (b *builder) cutLine(i, at int) {
+	l := b.lines[i]
+	tail := trimmed(b.text, at, l.end, l.next)
+	tail.cut = true
+	b.lines[i] = trimmed(b.text, l.start, at, at)
+	b.lines = slices.Insert(b.lines, i+1, tail)
 }
 
 // trailerLine reports whether s can stand behind a signature.
@@ -131,12 +165,9 @@ func (b *builder) gluedSignature(i int) {
 	if k > 3 && (strings.HasSuffix(s[:k], "Mr") || strings.HasSuffix(s[:k], "Dr") || strings.HasSuffix(s[:k], "MR")) {
 		return
 	}
-	tail := trimmed(b.text, l.start+at, l.end, l.next)
-	tail.cut = true
-	b.lines[i] = trimmed(b.text, l.start, l.start+at, l.start+at)
-	b.lines = append(b.lines[:i+1], append([]line{tail}, b.lines[i+1:]...)...)
+	b.cutLine(i, l.start+at)
 	b.ending = i + 1
-	b.sign(tail.start, l.start+at+len(name))
+	b.sign(l.start+at, l.start+at+len(name))
 }
 
 // sign notes the name at text[start:end] as the signature.

@@ -167,8 +167,11 @@ func (b *builder) intrudes(s string) bool {
 	if len(s) <= 48 && repeated(s) {
 		return true
 	}
-	if b.mrn.post == "" || !isDigit(s[len(s)-1]) {
+	if b.mrn.post == "" || scanDigit(s[len(s)-1]) == 0 {
 		return false
+	}
+	if scannedPage(s, b.mrn.post) {
+		return true
 	}
 	c, ok := readClassLine(s)
 	return ok && c.post == b.mrn.post && c.serial == b.mrn.serial

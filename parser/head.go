@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // quietLines is the number of lines without a label after which the heading
 // counts as over where no paragraph has begun.
@@ -13,6 +16,7 @@ type headCutter struct {
 	over    bool // the body has begun
 	quiet   int  // lines left without a label
 	returns bool // the text has carriage returns
+	follows int  // the number that the next paragraph should have in a text on one line; 0 if it is not known
 }
 
 // cutHead appends the lines of text[from:end], cut before inline labels.
@@ -22,7 +26,7 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 	reflowed := end-from > typedWidth
 	h.over = h.over || !l.blank() && startsBody(text[l.start:l.end])
 	if h.over && reflowed {
-		b.cutBody(from, end, next)
+		b.cutBody(h, from, end, next)
 		return
 	}
 	if h.over || l.blank() {
@@ -35,7 +39,7 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 		b.lines = append(b.lines, l)
 		return
 	}
-	labels := headLabels{wire: wireLine(text[l.start:l.end])}
+	labels := headLabels{wire: wireLine(text[l.start:l.end]) || reflowed && isDistribution(text[l.start:l.end])}
 	for word := l.start; word < l.end; {
 		behind := wordEnd(text[:l.end], word)
 		for _, i := range [2]int{word, gluedLabel(text[:l.end], word, behind)} {
@@ -48,7 +52,7 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 			l.start = i
 			if startsBody(text[i:l.end]) {
 				h.over = true
-				b.cutBody(from, end, next)
+				b.cutBody(h, from, end, next)
 				return
 			}
 			if startsLabel(text[i:l.end]) || readLevel(text[i:l.end]).n > 0 {
@@ -80,19 +84,40 @@ func wordEnd(text string, i int) int {
 const typedWidth = 160
 
 // cutBody appends the lines of text[from:end], a line of the body, cut before
-// the numbers of paragraphs behind the end of a sentence.
-func (b *builder) cutBody(from, end, next int) {
+// the numbers of paragraphs behind the end of a sentence: those with a portion
+// mark, and those that follow on the number before.
+func (b *builder) cutBody(h *headCutter, from, end, next int) {
 	text := b.text
+	h.follows = cmp.Or(nextNumber(text[from:end]), h.follows)
 	for i := from + 2; i < end; i++ {
-		if c := text[i]; !isDigit(c) && c != 0xC2 || !isBlank(text[i-1]) || !startsParagraph(text[i:end]) {
+		if c := text[i]; !isDigit(c) && c != 0xC2 || !isBlank(text[i-1]) {
 			continue
 		}
-		if s := strings.TrimRight(text[from:i], " "); s != "" && strings.IndexByte(".?!:;\"')", s[len(s)-1]) >= 0 {
+		if !startsParagraph(text[i:end]) && (h.follows == 0 || nextNumber(text[i:end]) != h.follows+1) {
+			continue
+		}
+		if s := strings.TrimRight(text[from:i], " "); s != "" && strings.IndexByte(".?!:;\"')-", s[len(s)-1]) >= 0 {
 			b.lines = append(b.lines, trimmed(text, from, i, i))
 			from = i
+			h.follows = nextNumber(text[from:end])
 		}
 	}
 	b.lines = append(b.lines, trimmed(text, from, end, next))
+}
+
+// nextNumber returns the number that should follow that of the paragraph which
+// starts s, "2.  The", 0 if none starts there.
+func nextNumber(s string) int {
+	s = strings.TrimLeft(s, " ")
+	i := pilcrow(s)
+	d := digits(s[i:])
+	if d == 0 || d > 2 || i+d+2 >= len(s) || s[i+d] != '.' || s[i+d+1] != ' ' {
+		return 0
+	}
+	if k := skipBlanks(s, i+d+1); k == len(s) || !isUpper(s[k]) && s[k] != '(' && s[k] != '"' {
+		return 0
+	}
+	return number(s[i:i+d]) + 1
 }
 
 // startsBody reports whether s starts the first paragraph or its heading.
@@ -134,7 +159,7 @@ func startsLabel(s string) bool {
 // 8, which a reflowed heading has on one line.
 func wireLine(s string) bool {
 	return strings.HasPrefix(s, "VZCZC") || strings.HasPrefix(s, "DE R") || strings.HasPrefix(s, "FM ") ||
-		strings.HasPrefix(s, "TO ") || strings.HasPrefix(s, "INFO ") || prosigns(s) > 0
+		strings.HasPrefix(s, "TO ") || strings.HasPrefix(s, "INFO ") || strings.HasPrefix(s, "INF0 ") || prosigns(s) > 0
 }
 
 // plainLine reports whether s has nothing in it that a label or a paragraph in
@@ -146,7 +171,7 @@ func plainLine(s string) bool {
 // labelBytes are the bytes that a label, a format line or a numbered paragraph
 // can start with.
 var labelBytes = [256]uint8{
-	'C': 1, 'D': 1, 'E': 1, 'F': 1, 'I': 1, 'L': 1, 'O': 1, 'P': 1, 'R': 1, 'S': 1, 'T': 1, 'U': 1, 'X': 1, 'Z': 1,
+	'A': 1, 'C': 1, 'D': 1, 'E': 1, 'F': 1, 'I': 1, 'L': 1, 'O': 1, 'P': 1, 'R': 1, 'S': 1, 'T': 1, 'U': 1, 'X': 1, 'Z': 1,
 	'c': 1, 'e': 1, 'r': 1, 's': 1, 't': 1, 0xC2: 1, 0xC3: 1,
 	'0': 1, '1': 1, '2': 1, '3': 1, '4': 1, '5': 1, '6': 1, '7': 1, '8': 1, '9': 1,
 }
@@ -201,6 +226,8 @@ func (h *headLabels) at(text string, from, i int) bool {
 	glued := !loose && (isLetter(text[i-1]) || isDigit(text[i-1]))
 	s := text[i:]
 	switch upper(c) {
+	case 'A':
+		return h.wire && loose && (hasWord(s, "AMEMBASSY") || hasWord(s, "AMCONSUL")) && len(strings.TrimRight(text[from:i], " ")) > len("INFO")
 	case 'E':
 		return loose && orderLabel(s) > 0 && classifiedLabel(text[from:i]) == 0
 	case 'T':
@@ -253,7 +280,7 @@ func firstInline(text string, from, i int) bool {
 		k--
 	}
 	n := skipBlanks(s, 2)
-	return k > from && (i-k > 1 || text[k-1] == ')' || text[k-1] == '.' || isDigit(text[k-1])) && n+1 < len(s) && isUpper(s[n])
+	return k > from && (i-k > 1 || len(s) > typedWidth || text[k-1] == ')' || text[k-1] == '.' || isDigit(text[k-1])) && n+1 < len(s) && isUpper(s[n])
 }
 
 // reference reports whether a label of references starts at text[i:]: it
@@ -270,7 +297,7 @@ func (h *headLabels) reference(text string, from, i int, loose, glued bool) bool
 // text[i:], after another one on a reflowed line.
 func (h *headLabels) address(text string, from, i int) bool {
 	n := capitals(text[i:])
-	return n >= 4 && n <= 8 && i+n < len(text) && text[i+n] == '/' && !strings.HasSuffix(text[from:i], "TO ") && !strings.HasSuffix(text[from:i], "INFO ")
+	return n >= 4 && n <= 8 && i+n < len(text) && text[i+n] == '/' && len(strings.TrimRight(text[from:i], " ")) > len("INFO")
 }
 
 // class reports whether the classification line starts s, after an addressee on

@@ -69,7 +69,7 @@ func (b *builder) headingAt(i int) int {
 	if isRule(s) {
 		return b.ruledHeading(i)
 	}
-	if len(s) > maxHeading || isDigit(c) || isLower(c) && !b.fresh(i) {
+	if len(s) > maxHeading || isDigit(c) || isLower(c) && !b.fresh(i) || b.labelled(i) {
 		return 0
 	}
 	if i+1 < b.ending && isRule(b.content(i+1)) && b.lines[i+1].kind == "" && !tabular(s) {
@@ -85,6 +85,13 @@ func (b *builder) headingAt(i int) int {
 		return i + 3
 	}
 	return b.loneHeading(i, s)
+}
+
+// labelled reports whether line i is an element of the heading of the cable,
+// which is no heading of its text.
+func (b *builder) labelled(i int) bool {
+	s := b.content(i)
+	return isUpper(s[0]) && (startsLabel(s) || b.lateStarter(i) != nil)
 }
 
 // endsWithEnd reports whether line i ends with the word END, so that SUMMARY
@@ -134,8 +141,8 @@ func (b *builder) ruledHeading(i int) int {
 			continue
 		}
 		s := b.content(k)
-		if s == "" || len(s) > maxHeading {
-			break
+		if s == "" || len(s) > maxHeading || b.labelled(k) {
+			return i + 1
 		}
 		if isHandling(s) {
 			b.lines[k].kind = Banner
@@ -192,9 +199,23 @@ func cutInlineHeading(s string) (text, heading string) {
 	t := strings.TrimRight(s, "- ")
 	i := strings.LastIndex(t, "---")
 	if i < 0 || len(t)-i > maxHeading {
-		return t, ""
+		return underlined(t, s)
 	}
 	return strings.TrimRight(t[:i], "- "), strings.TrimLeft(t[i:], "- ")
+}
+
+// underlined takes a heading without a rule above it off the end of t, which
+// is s without the rule: typists make the rule as long as the heading.
+func underlined(t, s string) (text, heading string) {
+	rule := len(s) - strings.LastIndexByte(s, ' ') - 1
+	i := len(t) - rule
+	if i < 2 || t[i-1] != ' ' || !isUpper(t[i]) || rule > maxHeading {
+		return t, ""
+	}
+	if text = strings.TrimRight(t[:i], " "); !sentenceEnds(text) {
+		return t, ""
+	}
+	return text, t[i:]
 }
 
 // inlineHeading returns the heading s that stands in line i as that of the

@@ -27,7 +27,8 @@ type paragraphStart struct {
 	dotted bool // a period or a parenthesis follows the number
 	pil    bool // a publisher's pilcrow stands before it
 	mark   [2]int
-	text   int // where the text starts
+	text   int    // where the text starts
+	scan   [2]int // where letters stand for the digits of the number; zero if none do
 }
 
 func (p paragraphStart) marked() bool { return p.mark[1] > 0 }
@@ -89,12 +90,12 @@ const maxGap = 7
 // and no number in a sentence.
 func (b *builder) paragraphAt(i int) (paragraphStart, bool) {
 	s := b.content(i)
-	if s == "" || !isDigit(s[0]) && s[0] != '(' && s[0] != 0xC2 && s[0] != 0xC3 {
+	if s == "" || !isDigit(s[0]) && s[0] != '(' && s[0] != 'I' && s[0] != 0xC2 && s[0] != 0xC3 {
 		return paragraphStart{}, false
 	}
 	p, ok := readParagraphStart(s)
 	if !ok {
-		return p, false
+		return scannedStart(s, max(b.body.next, 1))
 	}
 	next := b.body.next
 	switch {
@@ -127,6 +128,9 @@ func startParagraph(b *builder) bool {
 	if p.number >= 0 {
 		para.Number = strconv.Itoa(p.number)
 		b.checkNumber(p, at)
+		if p.scan[1] > 0 {
+			b.scanned(para.Number, at+p.scan[0])
+		}
 		b.body.next = p.number + 1
 		b.body.marked = p.marked()
 	}
@@ -218,6 +222,9 @@ func (b *builder) stopsParagraph(i int) bool {
 		return true
 	}
 	if _, _, ok := portionSwitch(s); ok {
+		return true
+	}
+	if b.lateStarter(i) != nil {
 		return true
 	}
 	if b.headingAt(i) > 0 {

@@ -54,10 +54,10 @@ var starters = [...][]starter{
 	},
 	headerZone: {
 		startFurniture, startClassLine, startRepeatedLevel, startAuthority, startTags, startSubject, startReferences, startClassifiedBy,
-		startSeparator, startPortion, startHandling, startParagraph, startHeading, startEnding, startCaption, startProse,
+		startSeparator, startPortion, startHandling, startParagraph, startLate, startHeading, startEnding, startCaption, startProse,
 	},
 	bodyZone: {
-		startFurniture, startParagraph, startPortion, startIntruder, startClassifiedBy, startHeading, startEnding, startProse,
+		startFurniture, startParagraph, startLate, startPortion, startIntruder, startClassifiedBy, startHeading, startEnding, startProse,
 	},
 }
 

@@ -116,8 +116,13 @@ func (b *builder) stopsReferences(i int) bool {
 	}
 	n := pilcrow(s)
 	switch {
-	case orderLabel(s[n:]) > 0, tagsLabel(s) > 0, subjectLabel(s) > 0, classifiedLabel(s) > 0, isRule(s), headingName(s):
+	case orderLabel(s[n:]) > 0, tagsLabel(s) > 0, subjectLabel(s) > 0, classifiedLabel(s) > 0, isRule(s), headingName(s), b.lateStarter(i) != nil:
 		return true
+	}
+	if s[0] == 'I' {
+		if _, ok := scannedStart(s, 1); ok {
+			return true
+		}
 	}
 	if d := digits(s[n:]); d > 0 && d < 3 {
 		rest := s[n+d:]

@@ -299,13 +299,19 @@ func (b *builder) addTagCode(f fold, from, to int, code, kind string) {
 			return
 		}
 	}
+	var repaired *Repair
 	if kind == "" {
-		if kind = refdata.TagKind(code, b.sentYear); kind == "" {
+		kind = refdata.TagKind(code, b.sentYear)
+		if letters := scannedLetters(code); kind == "" && letters != code && listed(letters) {
+			repaired = &Repair{code, "digits stand for letters, as in a scan"}
+			code, kind = letters, refdata.TagKind(letters, b.sentYear)
+		}
+		if kind == "" {
 			kind = "unknown"
 			b.suggestTag(f, from, to, code)
 		}
 	}
-	h.TAGS = append(h.TAGS, Field[Tag]{Value: Tag{code, kind}, Spans: spans})
+	h.TAGS = append(h.TAGS, Field[Tag]{Value: Tag{code, kind}, Spans: spans, Repaired: repaired})
 	b.noteAt(NoteTag, code, f, from, to)
 }
 

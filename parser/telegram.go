@@ -107,7 +107,7 @@ func readStation(s string, i int) (from, to, next int) {
 		switch {
 		case isLetter(c):
 			n := i
-			for n < len(s) && (isLetter(s[n]) || s[n] == '0' && n > i && n+1 < len(s) && isLetter(s[n+1])) {
+			for n < len(s) && (isLetter(s[n]) || n > i && inWord(s, n)) {
 				n++
 			}
 			if stops(s[i:n]) {
@@ -213,8 +213,8 @@ func trimAffixes(s string) string {
 	return s
 }
 
-// plainLetters returns the letters of s in capitals, with a zero between
-// letters read as the letter O.
+// plainLetters returns the letters of s in capitals, with 0 and 1 between
+// letters read as O and I.
 func plainLetters(s string) string {
 	var out strings.Builder
 	out.Grow(len(s))
@@ -222,8 +222,8 @@ func plainLetters(s string) string {
 		switch {
 		case isLetter(s[i]):
 			out.WriteByte(upper(s[i]))
-		case s[i] == '0':
-			out.WriteByte('O')
+		case s[i] == '0', s[i] == '1':
+			out.WriteString(scannedLetters(s[i : i+1]))
 		}
 	}
 	return out.String()

@@ -97,26 +97,26 @@ func startCalling(b *builder) bool {
 	}
 	at := b.lines[b.at].start
 	c := Calling{Station: s[i : i+n]}
+	var repaired *Repair
 	b.note(NoteStation, c.Station, at+i, at+i+n)
 	i = skipBlanks(s, i+n)
 	if i < len(s) && s[i] == '#' {
-		n = digits(s[i+1:])
-		c.Serial = s[i+1 : i+1+n]
+		c.Serial, n = scannedDigits(s[i+1:])
+		repaired = b.scanned(c.Serial, at+i+1)
 		b.note(NoteSerial, c.Serial, at+i, at+i+1+n)
 		i += 1 + n
 		if i < len(s) && s[i] == '/' {
-			n = digits(s[i+1:])
-			c.Section = s[i+1 : i+1+n]
+			c.Section, n = scannedDigits(s[i+1:])
 			i += 1 + n
 		}
 	}
 	i = skipBlanks(s, i)
-	if digits(s[i:]) == 7 {
-		b.filed = s[i : i+7]
+	if v, n := scannedDigits(s[i:]); n == 7 {
+		b.filed = v
 		b.filedAt = Span{at + i, at + i + 7}
 	}
 	if b.c.Header.Calling.IsZero() {
-		b.c.Header.Calling = Field[Calling]{Value: c, Spans: b.place(at, at+len(s))}
+		b.c.Header.Calling = Field[Calling]{Value: c, Spans: b.place(at, at+len(s)), Repaired: repaired}
 	}
 	b.claim(CallingLine, b.at+1)
 	return true
