@@ -72,7 +72,7 @@ func startAddressees(b *builder) bool {
 		if i > b.at {
 			start = l.start
 		}
-		if start < l.end && l.kind == "" {
+		if start < l.end && l.kind == 0 {
 			a, spans := b.readAddress(start, l.end, true)
 			if a.Name != "" {
 				*list = append(*list, Field[Address]{Value: a, Spans: spans})

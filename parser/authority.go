@@ -81,7 +81,7 @@ func startAuthority(b *builder) bool {
 // has neither a date nor a rule yet.
 func (b *builder) ruleGoesOn(i int) bool {
 	l := b.lines[i]
-	if l.blank() || l.kind != "" || b.elementStarts(i) || captionKind(b.content(i)) != "other" {
+	if l.blank() || l.kind != 0 || b.elementStarts(i) || captionKind(b.content(i)) != "other" {
 		return false
 	}
 	above := b.content(i - 1)

@@ -25,7 +25,7 @@ func (b *builder) pieces(from, end int) []Span {
 	open := false
 	for i := from; i < end; i++ {
 		l := b.lines[i]
-		if l.kind != "" {
+		if l.kind != 0 {
 			open = false
 			continue
 		}
@@ -49,10 +49,7 @@ func (b *builder) bodyText(from, start, end int) string {
 	if end == from+1 {
 		return b.text[start:b.lines[from].end]
 	}
-	out := &b.prose
-	if out.Cap() == 0 {
-		out.Grow(len(b.text) - start)
-	}
+	out := b.room(b.lines[end-1].end - start)
 	first := out.Len()
 	blank, row := false, false // a blank line came before; the line before is a row of a table
 	table := wideGap(b.text[start:b.lines[end-1].end]) >= 0
@@ -62,7 +59,7 @@ func (b *builder) bodyText(from, start, end int) string {
 		if i == from {
 			l.start = start
 		}
-		if l.kind != "" {
+		if l.kind != 0 {
 			continue
 		}
 		if l.blank() {

@@ -29,10 +29,11 @@ type builder struct {
 	refs     refState
 	elements int // blocks that only a telegram has
 
-	arena []Span          // spans of fields are slices of it
-	parts []part          // likewise of folds
-	marks []Mark          // what the marks of paragraphs point to
-	prose strings.Builder // the texts of paragraphs are slices of it
+	arena []Span           // spans of fields are slices of it
+	parts []part           // likewise of folds
+	marks []Mark           // what the marks of paragraphs point to
+	made  *strings.Builder // strings that are not in the text as they are; see room
+	chunk int              // how much memory for them is asked for at once, at least
 }
 
 // A mrn is the message reference number of the classification line.
@@ -54,6 +55,7 @@ func (b *builder) begin(src *Source, opts Options) {
 	b.reset(src, opts)
 	b.c = &Cable{Source: src, Blocks: make([]Block, 0, guess+20), Body: make([]Paragraph, 0, guess), Notes: []Note{}, Diagnostics: []Diagnostic{}}
 	b.arena, b.marks = make([]Span, 0, 64+guess), make([]Mark, 0, guess)
+	b.made = new(strings.Builder)
 }
 
 // reset forgets the cable before, but not the memory that no Cable keeps.
@@ -64,6 +66,16 @@ func (b *builder) reset(src *Source, opts Options) {
 		lines: b.lines[:0], parts: b.parts[:0],
 		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]},
 	}
+}
+
+// room returns a Builder to which n bytes can be added without moving what is
+// in it: strings that a cable makes itself share memory.
+func (b *builder) room(n int) *strings.Builder {
+	if b.made.Cap()-b.made.Len() < n {
+		*b.made = strings.Builder{}
+		b.made.Grow(max(n, b.chunk, len(b.text)-b.raw(b.at)))
+	}
+	return b.made
 }
 
 func (b *builder) more() bool { return b.at < len(b.lines) }
@@ -94,17 +106,17 @@ func (b *builder) claim(kind BlockKind, end int) {
 		l := b.lines[b.at]
 		from := b.raw(b.at)
 		b.at++
-		if l.kind != "" || l.blank() {
-			b.cover(cmp.Or(l.kind, kind), Span{from, l.next}, l.blank(), false)
+		if l.kind != 0 || l.blank() {
+			b.cover(cmp.Or(furnitureKinds[l.kind], kind), Span{from, l.next}, l.blank(), false)
 			continue
 		}
-		for b.at < end && b.lines[b.at].kind == "" {
+		for b.at < end && b.lines[b.at].kind == 0 {
 			b.at++
 		}
 		b.cover(kind, Span{from, b.lines[b.at-1].next}, false, first)
 		first = false
 	}
-	for b.at < len(b.lines) && b.lines[b.at].blank() && b.lines[b.at].kind == "" {
+	for b.at < len(b.lines) && b.lines[b.at].blank() && b.lines[b.at].kind == 0 {
 		b.cover(kind, Span{b.raw(b.at), b.lines[b.at].next}, true, false)
 		b.at++
 	}
@@ -129,7 +141,7 @@ func (b *builder) cover(kind BlockKind, span Span, blank, fresh bool) {
 
 // trimBlank returns end without the blank lines and furniture before it.
 func (b *builder) trimBlank(from, end int) int {
-	for end > from+1 && (b.lines[end-1].blank() || b.lines[end-1].kind != "") {
+	for end > from+1 && (b.lines[end-1].blank() || b.lines[end-1].kind != 0) {
 		end--
 	}
 	return end
@@ -139,7 +151,7 @@ func (b *builder) trimBlank(from, end int) int {
 func (b *builder) contents(from, end int) []Span {
 	first := len(b.arena)
 	for i := from; i < end; i++ {
-		if l := b.lines[i]; !l.blank() && l.kind == "" {
+		if l := b.lines[i]; !l.blank() && l.kind == 0 {
 			b.arena = append(b.arena, Span{l.start, l.end})
 		}
 	}

@@ -103,7 +103,7 @@ func startCaption(b *builder) bool {
 
 // goesOn reports whether line i goes on the caption of kind above it.
 func (b *builder) goesOn(kind string, i int) bool {
-	if b.lines[i].blank() || b.lines[i].kind != "" || b.elementStarts(i) {
+	if b.lines[i].blank() || b.lines[i].kind != 0 || b.elementStarts(i) {
 		return false
 	}
 	above, s := b.content(i-1), b.content(i)

@@ -17,7 +17,7 @@ func (b *builder) readChildren(from, end int) []Paragraph {
 	for i := from + 1; i < end; i++ {
 		l := &b.lines[i]
 		switch {
-		case l.kind != "":
+		case l.kind != 0:
 		case l.blank():
 			j := b.nextFull(i)
 			if j < end && !isLower(b.text[b.lines[j].start]) {
@@ -44,7 +44,7 @@ func (b *builder) nextLetter(i int) bool {
 		return false
 	}
 	for k := i - 1; k > b.at && k > i-itemLines; k-- {
-		if above := b.content(k); len(above) > 3 && above[0] == '(' && above[2] == ')' && b.lines[k].kind == "" {
+		if above := b.content(k); len(above) > 3 && above[0] == '(' && above[2] == ')' && b.lines[k].kind == 0 {
 			return above[1] == s[1]-1
 		}
 	}

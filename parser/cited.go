@@ -11,7 +11,7 @@ func (b *builder) findCited() {
 	for _, r := range b.body.ranges {
 		for i := r.from; i < r.to; i++ {
 			l := b.lines[i]
-			if l.kind != "" || l.blank() {
+			if l.kind != 0 || l.blank() {
 				continue
 			}
 			if i == r.from {

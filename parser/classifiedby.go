@@ -66,12 +66,12 @@ func (b *builder) classifiedGoesOn(i int) bool {
 	if i-b.at > 8 {
 		return false
 	}
-	if l.blank() || l.kind != "" {
+	if l.blank() || l.kind != 0 {
 		j := b.nextFull(i)
 		if j >= len(b.lines) || j-i > 3 {
 			return false
 		}
-		return hasFold(b.content(j), "REASON") || b.cutBefore(j) || l.kind != "" && !b.elementStarts(j)
+		return hasFold(b.content(j), "REASON") || b.cutBefore(j) || l.kind != 0 && !b.elementStarts(j)
 	}
 	s := b.content(i)
 	mark := markAt(s)
@@ -85,7 +85,7 @@ func (b *builder) classifiedGoesOn(i int) bool {
 // middle of a word that goes on in line i.
 func (b *builder) cutBefore(i int) bool {
 	k := i - 1
-	for k > 0 && (b.lines[k].blank() || b.lines[k].kind != "") {
+	for k > 0 && (b.lines[k].blank() || b.lines[k].kind != 0) {
 		k--
 	}
 	p, l := b.lines[k], b.lines[i]
@@ -98,20 +98,21 @@ func (b *builder) foldCut(i, start, j int) fold {
 	if len(f.parts) < 2 {
 		return f
 	}
-	text := make([]byte, 0, len(f.text))
-	parts := make([]part, 0, len(f.parts))
+	out := b.room(len(f.text))
+	first, firstPart := out.Len(), len(b.parts)
 	k := i
 	for n, p := range f.parts {
 		for b.lines[k].end != p.start+p.len {
 			k++
 		}
-		if n > 0 && !(b.cutBefore(k) || hyphenated(string(text))) {
-			text = append(text, ' ')
+		if n > 0 && !(b.cutBefore(k) || hyphenated(out.String()[first:])) {
+			out.WriteByte(' ')
 		}
-		parts = append(parts, part{len(text), p.start, p.len})
-		text = append(text, f.text[p.at:p.at+p.len]...)
+		b.parts = append(b.parts, part{out.Len() - first, p.start, p.len})
+		out.WriteString(f.text[p.at : p.at+p.len])
 	}
-	return fold{string(text), parts}
+	n := len(b.parts)
+	return fold{out.String()[first:], b.parts[firstPart:n:n]}
 }
 
 // readClassifiedBy reads "Ambassador Quill for reasons 1.4 (b) and (d)".

@@ -15,7 +15,7 @@ func (b *builder) findEnding() {
 	seen := 0
 	i := len(b.lines) - 1
 	for ; i >= 0 && seen < trailerLines; i-- {
-		if b.lines[i].blank() || b.lines[i].kind != "" {
+		if b.lines[i].blank() || b.lines[i].kind != 0 {
 			continue
 		}
 		if !trailerLine(b.content(i)) {
@@ -101,7 +101,7 @@ func (b *builder) signatureAt(i int) bool {
 		return false
 	}
 	k := i - 1
-	for k >= 0 && (b.lines[k].blank() || b.lines[k].kind != "") {
+	for k >= 0 && (b.lines[k].blank() || b.lines[k].kind != 0) {
 		k--
 	}
 	if k < 0 {

@@ -1,7 +1,5 @@
 package parser
 
-import "strings"
-
 // A fold is a value that may go over several lines, joined by single blanks
 // as a typist would have written it on one line. It knows where each byte
 // came from.
@@ -25,30 +23,30 @@ func (b *builder) foldSpan(start, end int) fold {
 // hyphen is joined without a blank.
 func (b *builder) foldLines(i, start, j int) fold {
 	last := j - 1
-	for last > i && (b.lines[last].blank() || b.lines[last].kind != "") {
+	for last > i && (b.lines[last].blank() || b.lines[last].kind != 0) {
 		last--
 	}
 	if last == i {
 		return b.foldSpan(min(start, b.lines[i].end), b.lines[i].end)
 	}
-	var s strings.Builder
-	s.Grow(b.lines[last].end - start)
-	parts := make([]part, 0, last-i+1)
+	out := b.room(b.lines[last].end - start)
+	first, firstPart := out.Len(), len(b.parts)
 	for k := i; k <= last; k++ {
 		l := b.lines[k]
 		if k == i {
 			l.start = min(start, l.end)
 		}
-		if l.blank() || l.kind != "" && k != i {
+		if l.blank() || l.kind != 0 && k != i {
 			continue
 		}
-		if s.Len() > 0 && !hyphenated(s.String()) {
-			s.WriteByte(' ')
+		if s := out.String()[first:]; s != "" && !hyphenated(s) {
+			out.WriteByte(' ')
 		}
-		parts = append(parts, part{s.Len(), l.start, l.end - l.start})
-		s.WriteString(b.text[l.start:l.end])
+		b.parts = append(b.parts, part{out.Len() - first, l.start, l.end - l.start})
+		out.WriteString(b.text[l.start:l.end])
 	}
-	return fold{s.String(), parts}
+	n := len(b.parts)
+	return fold{out.String()[first:], b.parts[firstPart:n:n]}
 }
 
 func hyphenated(s string) bool {

@@ -11,13 +11,13 @@ func (b *builder) findFurniture() {
 		l := &b.lines[i]
 		switch {
 		case l.blank():
-		case l.kind == PageLine:
+		case l.kind == pageLine:
 			b.findBanners(i)
 		case mayBeFurniture(b.text[l.start]):
 			s := b.text[l.start:l.end]
 			l.kind = b.furniture(s)
-			stamps = stamps || l.kind == Stamp
-			if l.kind == "" && sendingLine(s) {
+			stamps = stamps || l.kind == stamp
+			if l.kind == 0 && sendingLine(s) {
 				groups++
 			}
 		}
@@ -36,31 +36,44 @@ func mayBeFurniture(c byte) bool {
 	return isUpper(c) || isDigit(c) || c == 'n'
 }
 
-// furniture returns the kind of furniture that s is as it stands, "" if it is
+// furniture returns the kind of furniture that s is as it stands, 0 if it is
 // none. A date-time group in small letters without a precedence is what
 // publishers put in place of a heading; it states the year.
-func (b *builder) furniture(s string) BlockKind {
+func (b *builder) furniture(s string) furniture {
 	if isDigit(s[0]) && len(s) < 20 && b.sentYear == 0 {
 		if g := readDTG(s); g.n == len(s) && !shouting(s) && g.year != 0 {
 			b.sentYear = g.year
-			return Notice
+			return notice
 		}
 	}
-	if n := strings.IndexByte(s[:min(len(s), 11)], ','); n >= 6 && strings.HasPrefix(s[n:], ", ") && hasFold(s[n-3:], "DAY") && len(s) < 40 {
-		if d, k := readDate(strings.ReplaceAll(s[n+2:], ",", "")); k > 0 && d.valid() { // a publisher's "Tuesday, 07 October 2008, 19:48"
+	if n := publishedDay(s); n > 0 {
+		if d, k := readDate(strings.ReplaceAll(s[n:], ",", "")); k > 0 && d.valid() { // a publisher's "Tuesday, 07 October 2008, 19:48"
 			if b.sentYear == 0 {
 				b.sentYear = d.year
 			}
-			return Notice
+			return notice
 		}
 	}
 	switch {
 	case reviewStamp(s):
-		return Stamp
+		return stamp
 	case strings.HasPrefix(s, "This record is a partial extract of the original cable"), s == "null":
-		return Notice
+		return notice
 	}
-	return ""
+	return 0
+}
+
+// publishedDay returns the length of the name of the day that a publisher's
+// date starts with, "Tuesday, ", 0 if s is none.
+func publishedDay(s string) int {
+	if len(s) < 16 || len(s) >= 40 {
+		return 0
+	}
+	n := letters(s[:10])
+	if n < 6 || s[n] != ',' || s[n+1] != ' ' || !hasFold(s[n-3:], "DAY") {
+		return 0
+	}
+	return n + 2
 }
 
 // maxReviewer is the length of the longest name that stands before the words
@@ -78,12 +91,12 @@ func reviewStamp(s string) bool {
 // findStampEnds marks the second line of a stamp that was wrapped.
 func (b *builder) findStampEnds() {
 	for i := 1; i < len(b.lines); i++ {
-		if b.lines[i-1].kind != Stamp || b.lines[i].kind != "" {
+		if b.lines[i-1].kind != stamp || b.lines[i].kind != 0 {
 			continue
 		}
 		s := b.content(i)
 		if strings.HasPrefix(s, "Systematic") || strings.HasPrefix(s, "Review ") || strings.HasPrefix(s, "EO Systematic") {
-			b.lines[i].kind = Stamp
+			b.lines[i].kind = stamp
 		}
 	}
 }
@@ -95,10 +108,10 @@ func (b *builder) findBanners(i int) {
 		if b.lines[k].blank() {
 			continue
 		}
-		if b.lines[k].kind != "" || !repeated(b.content(k)) || b.firstLine(k) {
+		if b.lines[k].kind != 0 || !repeated(b.content(k)) || b.firstLine(k) {
 			break
 		}
-		b.lines[k].kind = Banner
+		b.lines[k].kind = banner
 	}
 	for k := i + 1; k < len(b.lines) && k < i+9; k++ {
 		if b.lines[k].blank() {
@@ -107,7 +120,7 @@ func (b *builder) findBanners(i int) {
 		if !repeated(b.content(k)) {
 			break
 		}
-		b.lines[k].kind = Banner
+		b.lines[k].kind = banner
 	}
 }
 
@@ -115,7 +128,7 @@ func (b *builder) findBanners(i int) {
 // banner of the first page and says how the cable is classified.
 func (b *builder) firstLine(k int) bool {
 	for k--; k >= 0; k-- {
-		if !b.lines[k].blank() && b.lines[k].kind == "" {
+		if !b.lines[k].blank() && b.lines[k].kind == 0 {
 			return false
 		}
 	}
@@ -136,7 +149,7 @@ func repeated(s string) bool {
 }
 
 func startFurniture(b *builder) bool {
-	kind := b.lines[b.at].kind
+	kind := furnitureKinds[b.lines[b.at].kind]
 	if kind == "" {
 		return false
 	}
@@ -212,7 +225,7 @@ func startDistribution(b *builder) bool {
 		return false
 	}
 	end := b.at + 1
-	for end < len(b.lines) && b.lines[end].kind == "" && !b.lines[end].blank() && (isDistribution(b.content(end)) || isCopyCount(b.content(end))) {
+	for end < len(b.lines) && b.lines[end].kind == 0 && !b.lines[end].blank() && (isDistribution(b.content(end)) || isCopyCount(b.content(end))) {
 		end++
 	}
 	b.claim(Distribution, end)

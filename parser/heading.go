@@ -72,7 +72,7 @@ func (b *builder) headingAt(i int) int {
 	if len(s) > maxHeading || isDigit(c) || isLower(c) && !b.fresh(i) || b.labelled(i) {
 		return 0
 	}
-	if i+1 < b.ending && isRule(b.content(i+1)) && b.lines[i+1].kind == "" && !tabular(s) {
+	if i+1 < b.ending && isRule(b.content(i+1)) && b.lines[i+1].kind == 0 && !tabular(s) {
 		return i + 2
 	}
 	if headingName(s) && !b.endsWithEnd(i-1) {
@@ -81,7 +81,7 @@ func (b *builder) headingAt(i int) int {
 	if !b.fresh(i) || !(isUpper(c) || c == '"' || c == 0xE2) {
 		return 0
 	}
-	if i+2 < b.ending && !b.lines[i+1].blank() && isRule(b.content(i+2)) && len(b.content(i+1)) < maxHeading && !endsText(s) && b.lines[i+1].kind == "" && !tabular(s) {
+	if i+2 < b.ending && !b.lines[i+1].blank() && isRule(b.content(i+2)) && len(b.content(i+1)) < maxHeading && !endsText(s) && b.lines[i+1].kind == 0 && !tabular(s) {
 		return i + 3
 	}
 	return b.loneHeading(i, s)
@@ -107,7 +107,7 @@ func (b *builder) endsWithEnd(i int) bool {
 // loneHeading recognizes a heading without a rule: a short line between blank
 // lines, without a period, before a numbered paragraph.
 func (b *builder) loneHeading(i int, s string) int {
-	if len(s) > 75 || endsText(s) || i+1 >= b.ending || !b.lines[i+1].blank() && b.lines[i+1].kind == "" {
+	if len(s) > 75 || endsText(s) || i+1 >= b.ending || !b.lines[i+1].blank() && b.lines[i+1].kind == 0 {
 		if len(s) > 75 || endsText(s) || i+1 >= b.ending {
 			return 0
 		}
@@ -133,11 +133,11 @@ func endsText(s string) bool {
 // is a heading without text.
 func (b *builder) ruledHeading(i int) int {
 	j := i + 1
-	for j < b.ending && (b.lines[j].blank() || b.lines[j].kind != "") && j-i < 3 {
+	for j < b.ending && (b.lines[j].blank() || b.lines[j].kind != 0) && j-i < 3 {
 		j++
 	}
 	for k := j; k < b.ending && k < j+4; k++ {
-		if b.lines[k].kind != "" || b.lines[k].blank() && k+1 < b.ending && isRule(b.content(k+1)) {
+		if b.lines[k].kind != 0 || b.lines[k].blank() && k+1 < b.ending && isRule(b.content(k+1)) {
 			continue
 		}
 		s := b.content(k)
@@ -145,7 +145,7 @@ func (b *builder) ruledHeading(i int) int {
 			return i + 1
 		}
 		if isHandling(s) {
-			b.lines[k].kind = Banner
+			b.lines[k].kind = banner
 			continue
 		}
 		if isRule(s) {
@@ -172,10 +172,10 @@ func startHeading(b *builder) bool {
 		return false
 	}
 	from, to := b.at, end
-	for from < to && (isRule(b.content(from)) || b.lines[from].kind != "" || b.lines[from].blank()) {
+	for from < to && (isRule(b.content(from)) || b.lines[from].kind != 0 || b.lines[from].blank()) {
 		from++
 	}
-	for to > from && (isRule(b.content(to-1)) || b.lines[to-1].kind != "" || b.lines[to-1].blank()) {
+	for to > from && (isRule(b.content(to-1)) || b.lines[to-1].kind != 0 || b.lines[to-1].blank()) {
 		to--
 	}
 	if from < to {

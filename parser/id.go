@@ -20,10 +20,24 @@ func isPost(name string) bool {
 
 // canonical returns the canonical identifier: "08ROME212".
 func canonical(year int, station string, serial int) string {
-	id := make([]byte, 0, len(station)+9)
+	var buf [64]byte
+	return string(appendCanonical(buf[:0], year, station, serial))
+}
+
+func appendCanonical(id []byte, year int, station string, serial int) []byte {
 	id = append(id, byte('0'+year/10%10), byte('0'+year%10))
 	id = append(id, station...)
-	return string(strconv.AppendInt(id, int64(serial), 10))
+	return strconv.AppendInt(id, int64(serial), 10)
+}
+
+// canonical is the function canonical with the memory of b.
+func (b *builder) canonical(year int, station string, serial int) string {
+	var buf [64]byte
+	id := appendCanonical(buf[:0], year, station, serial)
+	out := b.room(len(id))
+	first := out.Len()
+	out.Write(id)
+	return out.String()[first:]
 }
 
 // setID makes the identifier of the cable from its classification line and
@@ -34,7 +48,7 @@ func (b *builder) setID() {
 		if !ok {
 			station = plainLetters(b.mrn.post)
 		}
-		id := ID{canonical(b.year, station, b.mrn.serial), b.year, b.mrn.post, b.mrn.serial}
+		id := ID{b.canonical(b.year, station, b.mrn.serial), b.year, b.mrn.post, b.mrn.serial}
 		b.c.ID = Field[ID]{Value: id, Spans: b.place(b.mrn.span.Start, b.mrn.span.End)}
 		b.note(NoteID, id.Canonical, b.mrn.serialAt.Start, b.mrn.serialAt.End)
 		return
@@ -62,7 +76,7 @@ func (b *builder) finishReferences() {
 			year = b.year
 		}
 		if year != 0 {
-			ref.ID = canonical(year, t.station, t.serial)
+			ref.ID = b.canonical(year, t.station, t.serial)
 			for _, other := range sharedNames[t.station] {
 				ref.Alternatives = append(ref.Alternatives, canonical(year, other, t.serial))
 			}

@@ -11,9 +11,23 @@ import (
 type line struct {
 	start, end int // the content, without blanks on either side
 	next       int // where the next line starts
-	kind       BlockKind
+	kind       furniture
 	cut        bool // starts in the middle of a line of the text
 }
+
+// A furniture says which kind of furniture a line is; 0 is the text of the
+// telegram.
+type furniture uint8
+
+const (
+	pageLine furniture = iota + 1
+	banner
+	stamp
+	notice
+)
+
+// furnitureKinds are the kinds of blocks that furniture makes.
+var furnitureKinds = [...]BlockKind{pageLine: PageLine, banner: Banner, stamp: Stamp, notice: Notice}
 
 func (l line) blank() bool { return l.start == l.end }
 
@@ -135,7 +149,7 @@ func (b *builder) cutPages(h *headCutter, pages *[]Span, from, end, next int) in
 			stop = next
 		}
 		l := trimmed(b.text, p.Start, min(stop, end), stop)
-		l.kind, l.cut = PageLine, p.Start > from
+		l.kind, l.cut = pageLine, p.Start > from
 		b.lines = append(b.lines, l)
 		at = stop
 	}
@@ -161,7 +175,7 @@ func (b *builder) content(i int) string {
 // nextFull returns the first line from i on that is neither blank nor
 // furniture, len(b.lines) if there is none.
 func (b *builder) nextFull(i int) int {
-	for i < len(b.lines) && (b.lines[i].blank() || b.lines[i].kind != "") {
+	for i < len(b.lines) && (b.lines[i].blank() || b.lines[i].kind != 0) {
 		i++
 	}
 	return i
@@ -170,15 +184,15 @@ func (b *builder) nextFull(i int) int {
 // fresh reports whether a blank line, furniture or the start of the text
 // stands directly before line i.
 func (b *builder) fresh(i int) bool {
-	return i == 0 || b.lines[i-1].blank() || b.lines[i-1].kind != ""
+	return i == 0 || b.lines[i-1].blank() || b.lines[i-1].kind != 0
 }
 
 // furnitureBefore reports whether furniture stands between line i and the text
 // above it.
 func (b *builder) furnitureBefore(i int) bool {
-	for i > 0 && (b.lines[i-1].blank() || b.lines[i-1].kind != "") {
+	for i > 0 && (b.lines[i-1].blank() || b.lines[i-1].kind != 0) {
 		i--
-		if b.lines[i].kind != "" {
+		if b.lines[i].kind != 0 {
 			return true
 		}
 	}

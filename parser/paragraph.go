@@ -207,7 +207,7 @@ func (b *builder) readParagraph(para Paragraph, text int) {
 // it. Captions and classifications that stand alone in it become furniture.
 func (b *builder) stopsParagraph(i int) bool {
 	l := &b.lines[i]
-	if l.blank() || l.kind != "" {
+	if l.blank() || l.kind != 0 {
 		return false
 	}
 	s := b.text[l.start:l.end]
@@ -215,7 +215,7 @@ func (b *builder) stopsParagraph(i int) bool {
 		return false
 	}
 	if b.intrudes(s) {
-		l.kind = Banner
+		l.kind = banner
 		return false
 	}
 	if _, ok := b.paragraphAt(i); ok {

@@ -97,7 +97,7 @@ func (b *builder) seeLetters(s string) {
 // referenceGoesOn reports whether line i goes on the references above it.
 func (b *builder) referenceGoesOn(i int) bool {
 	l := b.lines[i]
-	if l.blank() || l.kind != "" {
+	if l.blank() || l.kind != 0 {
 		j := b.nextFull(i)
 		if j >= len(b.lines) || j-i > 5 || b.stopsReferences(j) {
 			return false

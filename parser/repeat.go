@@ -11,7 +11,7 @@ const repeatLines = 80
 func (b *builder) findRepeats() {
 	first := -1
 	for i, l := range b.lines {
-		if l.kind != "" || !sendingLine(b.text[l.start:l.end]) {
+		if l.kind != 0 || !sendingLine(b.text[l.start:l.end]) {
 			continue
 		}
 		switch {
@@ -38,7 +38,7 @@ func (b *builder) markRepeat(first, i int) {
 			end++
 			break
 		}
-		if !b.lines[end].blank() && b.lines[end].kind == "" && (!shouting(s) || endsText(s) || len(s) > 69) {
+		if !b.lines[end].blank() && b.lines[end].kind == 0 && (!shouting(s) || endsText(s) || len(s) > 69) {
 			return // not a heading after all
 		}
 		end++
@@ -50,7 +50,7 @@ func (b *builder) markRepeat(first, i int) {
 		b.markBanner(k)
 	}
 	for k := i - 1; k > first && k > i-repeatLines; k-- {
-		if s := b.content(k); s != "" && b.lines[k].kind == "" && !aboveHeading(s) {
+		if s := b.content(k); s != "" && b.lines[k].kind == 0 && !aboveHeading(s) {
 			return
 		}
 		b.markBanner(k)
@@ -69,8 +69,8 @@ func (b *builder) stoodBefore(first, k int) bool {
 }
 
 func (b *builder) markBanner(i int) {
-	if l := &b.lines[i]; !l.blank() && l.kind == "" {
-		l.kind = Banner
+	if l := &b.lines[i]; !l.blank() && l.kind == 0 {
+		l.kind = banner
 	}
 }
 

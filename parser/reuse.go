@@ -1,6 +1,9 @@
 package parser
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Parser reads one cable after the other into the same memory: for those
 // who list many and keep none. The zero Parser is ready to use, by one
@@ -8,7 +11,12 @@ import "slices"
 type Parser struct {
 	builder builder
 	cable   Cable
+	made    strings.Builder
 }
+
+// chunkSize is how much memory for strings a Parser asks for at once: little
+// enough that who keeps one of them does not keep much.
+const chunkSize = 32 << 10
 
 // Parse is the function Parse, but the Cable is valid only until the next
 // call. Strings that were taken out of it stay valid.
@@ -16,7 +24,7 @@ func (p *Parser) Parse(src *Source, opts Options) *Cable {
 	b := &p.builder
 	arena, marks := b.arena[:0], b.marks[:0]
 	b.reset(src, opts)
-	b.arena, b.marks = arena, marks
+	b.arena, b.marks, b.made, b.chunk = arena, marks, &p.made, chunkSize
 	b.c = &p.cable
 	b.c.empty(src)
 	b.read()

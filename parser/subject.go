@@ -59,14 +59,14 @@ const subjectWidth = 45
 // subjectGoesOn reports whether line i goes on the subject above it.
 func (b *builder) subjectGoesOn(i int) bool {
 	l := b.lines[i]
-	if l.kind != "" || l.blank() {
+	if l.kind != 0 || l.blank() {
 		first := i
-		for b.lines[first-1].blank() || b.lines[first-1].kind != "" {
+		for b.lines[first-1].blank() || b.lines[first-1].kind != 0 {
 			first--
 		}
 		above := b.lines[first-1]
 		j := b.nextFull(i)
-		return b.lines[first].kind != "" && j < len(b.lines) && j-first < 9 && above.end-above.start >= subjectWidth && b.subjectLine(j)
+		return b.lines[first].kind != 0 && j < len(b.lines) && j-first < 9 && above.end-above.start >= subjectWidth && b.subjectLine(j)
 	}
 	return b.subjectLine(i)
 }

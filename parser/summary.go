@@ -27,8 +27,19 @@ func (b *builder) setSummary(first int) {
 			break
 		}
 	}
+	if first == last {
+		s := b.c.Body[first].Text
+		if end < 0 {
+			end = len(s)
+		}
+		from, to := trimSpan(s, summaryLabel(s), max(end, summaryLabel(s)), " \n")
+		if from < to {
+			b.c.Summary = Field[string]{Value: s[from:to], Spans: b.summarySpans(first, from, to)}
+		}
+		return
+	}
 	var text strings.Builder
-	var spans []Span
+	firstSpan := len(b.arena)
 	for i := first; i <= last; i++ {
 		s := b.c.Body[i].Text
 		from, to := 0, len(s)
@@ -43,8 +54,10 @@ func (b *builder) setSummary(first int) {
 			text.WriteByte('\n')
 		}
 		text.WriteString(s[from:to])
-		spans = append(spans, b.summarySpans(i, from, to)...)
+		b.summarySpans(i, from, to)
 	}
+	n := len(b.arena)
+	spans := b.arena[firstSpan:n:n]
 	if text.Len() > 0 {
 		b.c.Summary = Field[string]{Value: text.String(), Spans: spans}
 	}
@@ -54,36 +67,38 @@ func (b *builder) setSummary(first int) {
 // stand: it was joined line by line.
 func (b *builder) summarySpans(i, from, to int) []Span {
 	r := b.body.ranges[i]
-	var spans []Span
+	first := len(b.arena)
+	table := wideGap(b.text[r.start:b.lines[r.to-1].end]) >= 0
 	at, last := 0, ""
 	blank, whole := false, false
 	for k := r.from; k < r.to; k++ {
 		l := b.lines[k]
-		if l.kind != "" || l.blank() {
-			blank = blank || l.kind == "" && k > r.from
-			whole = whole && l.kind == ""
+		if l.kind != 0 || l.blank() {
+			blank = blank || l.kind == 0 && k > r.from
+			whole = whole && l.kind == 0
 			continue
 		}
 		if k == r.from {
 			l.start = r.start
 		}
 		s := b.text[l.start:l.end]
-		if last != "" && joint(last, s, blank, tabular(last) && tabular(s)) != 0 {
+		if last != "" && joint(last, s, blank, table && tabular(last) && tabular(s)) != 0 {
 			at++
 		}
 		lo, hi := max(from, at), min(to, at+len(s))
 		if lo < hi {
 			span := Span{l.start + lo - at, l.start + hi - at}
-			if n := len(spans); n > 0 && whole {
-				spans[n-1].End = span.End
+			if n := len(b.arena); n > first && whole {
+				b.arena[n-1].End = span.End
 			} else {
-				spans = append(spans, span)
+				b.arena = append(b.arena, span)
 			}
 		}
 		at += len(s)
 		last, blank, whole = s, false, true
 	}
-	return spans
+	n := len(b.arena)
+	return b.arena[first:n:n]
 }
 
 // summaryLabel returns where the text of a summary starts: behind "SUMMARY:",

@@ -66,17 +66,17 @@ func startTags(b *builder) bool {
 func (b *builder) tagsGoOn(i int) bool {
 	l := b.lines[i]
 	above := i - 1
-	for above > b.at && (b.lines[above].kind != "" || b.lines[above].blank()) {
+	for above > b.at && (b.lines[above].kind != 0 || b.lines[above].blank()) {
 		above--
 	}
-	if l.kind != "" || l.blank() {
+	if l.kind != 0 || l.blank() {
 		j := b.nextFull(i)
-		return j < len(b.lines) && j-above < 9 && b.furnitureBefore(j) && (l.kind != "" || strings.HasSuffix(b.content(above), ","))
+		return j < len(b.lines) && j-above < 9 && b.furnitureBefore(j) && (l.kind != 0 || strings.HasSuffix(b.content(above), ","))
 	}
 	if b.elementStarts(i) {
 		return false
 	}
-	if l.cut && b.lines[i-1].kind != "" || strings.HasSuffix(b.content(above), ",") {
+	if l.cut && b.lines[i-1].kind != 0 || strings.HasSuffix(b.content(above), ",") {
 		return true
 	}
 	s := b.content(i)

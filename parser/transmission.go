@@ -44,7 +44,7 @@ func startCalled(b *builder) bool {
 	end := b.at + 1
 	for end < len(b.lines) {
 		l := b.lines[end]
-		if l.kind != "" || !l.blank() && stations(b.content(end)) <= 0 {
+		if l.kind != 0 || !l.blank() && stations(b.content(end)) <= 0 {
 			break
 		}
 		if !l.blank() {
