@@ -176,7 +176,8 @@ func (b *builder) readPrecedence(a *Address, s string, at, from, to int) int {
 		a.Precedence = w.name
 		b.note(NotePrecedence, w.name, at+i, at+to)
 		if w.word != w.name {
-			b.report(PrecedenceMisspelt, Info, Span{at + i, at + to}, w.word+" is read as "+w.name+".")
+			span := Span{at + i, at + to}
+			b.offer(PrecedenceMisspelt, Info, span, w.word+" is read as "+w.name+".", "Write "+w.name, Edit{span, w.name})
 		}
 		return i
 	}

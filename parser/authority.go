@@ -14,6 +14,25 @@ func orderLabel(s string) int {
 	return n
 }
 
+// statesRule reports whether an E.O. line starts s, and not a sentence about an
+// order: behind its number comes when the cable is declassified, or nothing.
+func statesRule(s string) bool {
+	n := orderLabel(s)
+	if n == 0 {
+		return false
+	}
+	s = s[skipBlanks(s, n):]
+	if s == "" || isDigit(s[0]) || ruleWord(s) > 0 || exemptionCode(s) > 0 || tagsLabel(s) > 0 {
+		return true
+	}
+	for _, w := range declassifyWords {
+		if hasFold(s, w) {
+			return true
+		}
+	}
+	return hasWord(s, "AS AMENDED")
+}
+
 // readOrderLabel reads the label of an executive order at the start of s and
 // returns its length and where the number starts.
 func readOrderLabel(s string) (n, number int) {
@@ -69,6 +88,7 @@ func startAuthority(b *builder) bool {
 	f := b.foldLines(b.at, at+skipBlanks(s, n), end)
 	v := b.readRule(f)
 	v.Order, _ = scannedDigits(s[number:])
+	b.scannedWord(at, at+strings.IndexAny(s, "oO0")+1)
 	b.readOrderClassifier(f)
 	b.note(NoteOrder, v.Order, at+number, at+number+5)
 	b.c.Header.Authority = Field[Authority]{Value: v, Spans: b.contents(b.at, end), Repaired: b.scanned(v.Order, at+number)}
@@ -133,7 +153,7 @@ func (b *builder) readRule(f fold) Authority {
 	b.readRuleDate(&v, f, i, to)
 	if v.Declassify == "" && i > 0 {
 		if v.Event == "" && damagedDate(rest) {
-			b.reportDate(f, i, to)
+			b.reportDamagedDate(f, i, to)
 		}
 		v.Event = rest
 		b.noteAt(NoteDeclassify, rest, f, i, to)
@@ -225,6 +245,19 @@ func damagedDate(s string) bool { return isDigit(s[0]) && len(s) < 12 && strings
 
 func (b *builder) reportDate(f fold, from, to int) {
 	b.report(DeclassifyImpossible, Warning, f.span(from, to), fmt.Sprintf("There is no such date: %s.", f.text[from:to]))
+}
+
+// reportDamagedDate says so where a date has letters in it, and offers the
+// digits that they look like if that makes a date.
+func (b *builder) reportDamagedDate(f fold, from, to int) {
+	s := f.text[from:to]
+	plain := scannedDate(s)
+	span := f.span(from, to)
+	if d, n := readDate(plain); n != len(plain) || !d.valid() || span.Len() != len(s) {
+		b.reportDate(f, from, to)
+		return
+	}
+	b.offer(DeclassifyImpossible, Warning, span, fmt.Sprintf("There is no such date: %s.", s), "Write "+plain, Edit{span, plain})
 }
 
 // A date is a day as written, with the digits of its year.

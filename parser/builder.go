@@ -60,7 +60,7 @@ func (b *builder) begin(src *Source, opts Options) {
 
 // reset forgets the cable before, but not the memory that no Cable keeps.
 func (b *builder) reset(src *Source, opts Options) {
-	text, small := capitalHead(src.Text)
+	text, small := capitalHead(plainBlanks(src.Text))
 	*b = builder{
 		src: src, text: text, small: small, opts: opts,
 		lines: b.lines[:0], parts: b.parts[:0],
@@ -165,13 +165,10 @@ func (b *builder) note(kind NoteKind, key string, start, end int) {
 	}
 }
 
-func (b *builder) report(code Code, severity Severity, span Span, message string) {
-	b.c.Diagnostics = append(b.c.Diagnostics, Diagnostic{Code: code, Severity: severity, Span: span, Message: message})
-}
-
 // finish works out what needs more than one place: year, id, filing time.
 func (b *builder) finish() {
 	b.setYear()
+	b.reportNoYear()
 	b.setFiled()
 	b.setID()
 	b.finishReferences()

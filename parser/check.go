@@ -9,7 +9,8 @@ import (
 // checks compare places of a cable that should agree. They never change what
 // was read.
 var checks = []func(*builder){
-	checkBytes, checkCase, checkCable, checkPrecedence, checkSerial, checkFiled, checkClassGroup, checkMarks, checkDeclassify,
+	checkBytes, checkCase, checkCable, checkLines, checkSpaces, checkApostrophes, checkLineEnds, checkIntruders, checkDebris, checkLabels, checkScanned,
+	checkCopy, checkPrecedence, checkSerial, checkFiled, checkClassGroup, checkMarks, checkDeclassify, checkOrder, checkID, fixNumbers,
 }
 
 func (b *builder) check() {

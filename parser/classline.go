@@ -382,10 +382,12 @@ func (b *builder) setClassification(c classLine, at int) {
 	b.note(NoteLevel, c.level.name, at, at+c.level.n)
 	if c.level.damaged {
 		h.Classification.Repaired = &Repair{b.text[at : at+c.level.n], "letters at the start of the classification are lost"}
-		b.report(ClassificationDamaged, Warning, Span{at, at + c.level.n}, "The classification has lost letters and is read as "+c.level.name+".")
+		span := Span{at, at + c.level.n}
+		b.offer(ClassificationDamaged, Warning, span, "The classification has lost letters and is read as "+c.level.name+".", "Write all of its letters", Edit{span, spacedWord(c.level.name)})
 	}
 	if c.section.Of > 0 {
 		h.Section = Field[Section]{Value: c.section, Spans: b.place(at+c.sectionAt[0], at+c.sectionAt[1])}
+		b.scannedNumbers(at+c.sectionAt[0], at+c.sectionAt[1])
 		b.note(NoteSection, strings.TrimSpace(b.text[at+c.sectionAt[0]:at+c.sectionAt[1]]), at+c.sectionAt[0], at+c.sectionAt[1])
 	}
 	for _, span := range c.captions {
@@ -395,4 +397,6 @@ func (b *builder) setClassification(c classLine, at int) {
 	b.note(NotePost, c.post, at+c.postAt[0], at+c.postAt[1])
 	b.mrn.serialAt = Span{at + c.serialAt[0], at + c.serialAt[1]}
 	b.scanned(c.digits, b.mrn.serialAt.Start)
+	b.scannedWord(at, at+c.level.n)
+	b.scannedWord(at+c.postAt[0], at+c.postAt[1])
 }

@@ -29,3 +29,14 @@ type Edit struct {
 	Span Span   `json:"span"`
 	New  string `json:"new"`
 }
+
+// report adds a diagnostic that only points.
+func (b *builder) report(code Code, severity Severity, span Span, message string) {
+	b.c.Diagnostics = append(b.c.Diagnostics, Diagnostic{Code: code, Severity: severity, Span: span, Message: message})
+}
+
+// offer adds a diagnostic that also knows what to do: title says it, edits, in
+// their order, do it.
+func (b *builder) offer(code Code, severity Severity, span Span, message, title string, edits ...Edit) {
+	b.c.Diagnostics = append(b.c.Diagnostics, Diagnostic{code, severity, span, message, &Fix{title, edits}})
+}

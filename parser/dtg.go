@@ -2,6 +2,7 @@ package parser
 
 import (
 	"cmp"
+	"fmt"
 	"time"
 )
 
@@ -111,8 +112,9 @@ func startDateTime(b *builder) bool {
 		return false
 	}
 	h := &b.c.Header
-	if !h.Sent.IsZero() {
-		b.claim(DateTime, b.at+1) // the heading repeated on a later page
+	if !h.Sent.IsZero() { // the heading repeated on a later page
+		b.report(HeadingRepeated, Info, Span{l.start, l.end}, "This is a second date-time group; the first one counts.")
+		b.claim(DateTime, b.at+1)
 		return true
 	}
 	if n > 0 {
@@ -151,9 +153,7 @@ func (b *builder) setSent(g dtg, at int) {
 	f.Text = b.text[at : at+g.n]
 	b.c.Header.Sent = f
 	b.note(NoteDateTime, f.Text, at, at+g.n)
-	if g.year == 0 {
-		b.report(DTGNoYear, Warning, f.Span(), "The date-time group has no year.")
-	} else {
+	if g.year != 0 { // whether the year is known elsewhere is not yet: see reportNoYear
 		b.report(DTGImpossible, Warning, f.Span(), "There is no such day or time: "+f.Text+".")
 	}
 }
@@ -163,4 +163,21 @@ func (b *builder) noteTime(kind NoteKind, t time.Time, span Span) {
 	if !b.opts.SkipNotes {
 		b.note(kind, t.Format(time.RFC3339), span.Start, span.End)
 	}
+}
+
+// reportNoYear says so where the date-time group has no year, and offers the
+// one that is known from elsewhere.
+func (b *builder) reportNoYear() {
+	f := b.c.Header.Sent
+	if f.IsZero() || b.sentYear != 0 || len(f.Spans) == 0 {
+		return
+	}
+	message := "The date-time group has no year."
+	if b.year == 0 {
+		b.report(DTGNoYear, Warning, f.Span(), message)
+		return
+	}
+	year := fmt.Sprintf("%02d", b.year%100)
+	end := f.Span().End
+	b.offer(DTGNoYear, Warning, f.Span(), message, "Put the year "+year+" behind it", Edit{Span{end, end}, " " + year})
 }

@@ -229,7 +229,7 @@ func (h *headLabels) at(text string, from, i int) bool {
 	case 'A':
 		return h.wire && loose && (hasWord(s, "AMEMBASSY") || hasWord(s, "AMCONSUL")) && len(strings.TrimRight(text[from:i], " ")) > len("INFO")
 	case 'E':
-		return loose && orderLabel(s) > 0 && classifiedLabel(text[from:i]) == 0
+		return loose && statesRule(s) && classifiedLabel(text[from:i]) == 0
 	case 'T':
 		return loose && (hasFold(s, "TAGS:") && tagsLabel(text[from:i]) == 0 || strings.HasPrefix(s, "TAGS ") && orderLabel(text[from:i]) > 0) ||
 			h.wire && loose && strings.HasPrefix(s, "TO ") && !strings.HasPrefix(text[from:], "TO ") ||

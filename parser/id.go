@@ -89,6 +89,7 @@ func (b *builder) finishReferences() {
 		if t.year == 0 && year != 0 {
 			b.checkReferenceYear(t)
 		}
+		b.checkReferenceLater(t)
 	}
 }
 
@@ -98,9 +99,16 @@ func (b *builder) checkReferenceYear(t target) {
 	if b.opts.SkipChecks || b.mrn.post == "" || t.serial <= b.mrn.serial {
 		return
 	}
-	if own, ok := stationName(b.mrn.post); ok && own == t.station {
-		b.report(ReferenceYear, Info, t.span, fmt.Sprintf("%s %d has a higher number than this cable, so it is most likely of the year before; nothing was changed.", t.station, t.serial))
+	if own, ok := stationName(b.mrn.post); !ok || own != t.station {
+		return
 	}
+	message := fmt.Sprintf("%s %d has a higher number than this cable, so it is most likely of the year before; nothing was changed.", t.station, t.serial)
+	if !isLetter(b.text[t.span.Start]) { // a serial that shares the post before it
+		b.report(ReferenceYear, Info, t.span, message)
+		return
+	}
+	year := fmt.Sprintf("%02d", (b.year-1)%100)
+	b.offer(ReferenceYear, Info, t.span, message, "Put the year "+year+" before it", Edit{Span{t.span.Start, t.span.Start}, year + " "})
 }
 
 // ReadID reads the identifier of a cable in any of the forms in circulation:

@@ -40,12 +40,6 @@ func trimmed(text string, from, to, next int) line {
 	for start < end && isBlank(text[start]) {
 		start++
 	}
-	for start+1 < end && text[start] == 0xC2 && text[start+1] == 0xA0 { // no-break space
-		start += 2
-		for start < end && isBlank(text[start]) {
-			start++
-		}
-	}
 	for end > start {
 		c := text[end-1]
 		switch {
@@ -53,8 +47,6 @@ func trimmed(text string, from, to, next int) line {
 			end--
 		case c == '\\' && (end-1 == start || isBlank(text[end-2])): // Markdown's hard break
 			end--
-		case c == 0xA0 && end-2 >= start && text[end-2] == 0xC2:
-			end -= 2
 		default:
 			return line{start: start, end: end, next: next}
 		}

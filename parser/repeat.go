@@ -43,6 +43,7 @@ func (b *builder) markRepeat(first, i int) {
 		}
 		end++
 	}
+	b.report(HeadingRepeated, Info, Span{b.lines[i].start, b.lines[i].end}, "The heading stands here again, as every section of a long telegram brings it along; it was left out.")
 	for k := i; k < end; k++ {
 		b.markBanner(k)
 	}

@@ -116,3 +116,37 @@ func scannedPage(s, post string) bool {
 	of := strings.Index(page, " OF ")
 	return n == 8 && of > 0 && of < 8 && len(page) == of+len(" OF 002")
 }
+
+// scannedWord tells that digits in the name at text[start:end] are read as
+// letters.
+func (b *builder) scannedWord(start, end int) {
+	s := b.text[start:end]
+	if word := scannedLetters(s); word != s {
+		span := Span{start, end}
+		b.offer(DigitForLetter, Info, span, s+" is read as "+word+": scans take O for 0 and I for 1.", "Write "+word, Edit{span, word})
+	}
+}
+
+// scannedNumbers tells that letters in the numbers of text[start:end] are read
+// as digits.
+func (b *builder) scannedNumbers(start, end int) {
+	for i := start + 1; i < end; i++ {
+		if b.text[i-1] != ' ' {
+			continue
+		}
+		if v, n := scannedDigits(b.text[i:end]); n > 0 {
+			b.scanned(v, i)
+		}
+	}
+}
+
+// scannedDate returns s with the digits for which a scan has letters.
+func scannedDate(s string) string {
+	out := []byte(s)
+	for i := range out {
+		if d := scanDigit(out[i]); d != 0 {
+			out[i] = d
+		}
+	}
+	return string(out)
+}

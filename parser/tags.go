@@ -273,7 +273,7 @@ func (b *builder) addTag(f fold, from, to int, kind string) {
 	}
 	if len(code) > 5 && kind == "" && !listed(code) {
 		if parts := refdata.SplitTags(code, b.year); len(parts) > 1 {
-			b.report(TagsGlued, Info, f.span(from, to), code+" is read as "+strings.Join(parts, " ")+".")
+			b.reportGlued(f.span(from, to), code, parts)
 			for _, p := range parts {
 				b.addTagCode(f, from, from+len(p), p, "")
 				from += len(p)
@@ -282,6 +282,12 @@ func (b *builder) addTag(f fold, from, to int, kind string) {
 		}
 	}
 	b.addTagCode(f, from, to, code, kind)
+}
+
+// reportGlued offers the tags that code is read as, apart.
+func (b *builder) reportGlued(span Span, code string, parts []string) {
+	apart := strings.Join(parts, " ")
+	b.offer(TagsGlued, Info, span, code+" is read as "+apart+".", "Write them apart", Edit{span, apart})
 }
 
 // maxTags is among how many tags one is looked for that stands twice. No
@@ -325,9 +331,5 @@ func (b *builder) suggestTag(f fold, from, to int, code string) {
 		return
 	}
 	span := f.span(from, to)
-	b.c.Diagnostics = append(b.c.Diagnostics, Diagnostic{
-		Code: TagUnlisted, Severity: Info, Span: span,
-		Message: code + " is not a listed tag; " + similar + " is.",
-		Fix:     &Fix{"Read it as " + similar, []Edit{{span, similar}}},
-	})
+	b.offer(TagUnlisted, Info, span, code+" is not a listed tag; "+similar+" is.", "Read it as "+similar, Edit{span, similar})
 }

@@ -67,6 +67,10 @@ func readYear(s string) (year, n int) {
 		i = len("’")
 	}
 	d := digits(s[i:])
+	if d == 0 && len(s) > 2 && s[0] == 'O' && isDigit(s[1]) && (s[2] == ' ' || isUpper(s[2])) { // O8 ROME 212
+		j := skipBlanks(s, 2)
+		return 2000 + number(s[1:2]), j
+	}
 	end := i + d
 	if open {
 		if end >= len(s) || s[end] != ')' {
