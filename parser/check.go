@@ -10,7 +10,7 @@ import (
 // was read.
 var checks = []func(*builder){
 	checkBytes, checkCase, checkCable, checkLines, checkSpaces, checkApostrophes, checkLineEnds, checkIntruders, checkDebris, checkLabels, checkScanned,
-	checkCopy, checkPrecedence, checkSerial, checkFiled, checkClassGroup, checkMarks, checkDeclassify, checkOrder, checkID, fixNumbers,
+	checkCopy, checkPrecedence, checkSerial, checkFiled, checkClassGroup, checkMarks, checkDeclassify, checkOrder, checkID, checkCited, fixNumbers,
 }
 
 func (b *builder) check() {

@@ -88,3 +88,25 @@ func (b *builder) readInlineTelegram(s string, at int) int {
 	b.note(NoteCable, key, at, at+t.n)
 	return t.n
 }
+
+// checkCited points at letters of references in the text that no reference
+// has.
+func checkCited(b *builder) {
+	var listed [26]bool
+	lettered := false
+	for _, r := range b.c.Header.References {
+		if r.Value.Letter != "" {
+			listed[r.Value.Letter[0]-'A'] = true
+			lettered = true
+		}
+	}
+	if !lettered {
+		return
+	}
+	for _, n := range b.c.Notes {
+		if n.Kind == NoteReference && len(n.Key) == 1 && !listed[n.Key[0]-'A'] {
+			listed[n.Key[0]-'A'] = true // once is enough
+			b.report(ReferenceMissing, Info, n.Span, "No reference "+n.Key+" is listed in the heading.")
+		}
+	}
+}

@@ -42,5 +42,7 @@ const (
 	TagsGlued             Code = "tags-glued"             // tags were run together
 	TagUnlisted           Code = "tag-unlisted"           // a tag is not listed, but a similar one is
 	ReferenceYear         Code = "reference-year"         // a reference without a year is likely of the year before
+	ReferenceLetter       Code = "reference-letter"       // the letters of the references do not rise by one
+	ReferenceMissing      Code = "reference-missing"      // the text names a reference that is not listed
 	ParagraphNumber       Code = "paragraph-number"       // a paragraph number does not follow the one before
 )

@@ -61,10 +61,6 @@ func (b *builder) setID() {
 	}
 }
 
-// sharedNames lists, by the name of a city, the missions there that are cited
-// by the city alone: both readings are kept.
-var sharedNames = map[string][]string{"BRUSSELS": {"USEUBRUSSELS"}}
-
 // finishReferences gives the cited telegrams their identifiers, now that the
 // year of the cable is known. Source: FORMAT of State references, by which the
 // year is written only if it is not the current one.
@@ -77,8 +73,8 @@ func (b *builder) finishReferences() {
 		}
 		if year != 0 {
 			ref.ID = b.canonical(year, t.station, t.serial)
-			for _, other := range sharedNames[t.station] {
-				ref.Alternatives = append(ref.Alternatives, canonical(year, other, t.serial))
+			if other, ok := refdata.SharedName(t.station); ok {
+				ref.Alternatives = []string{canonical(year, other, t.serial)}
 			}
 		}
 		key := ref.ID

@@ -53,7 +53,7 @@ var starters = [...][]starter{
 		startHandling, startParagraph, startHeading, startEnding,
 	},
 	headerZone: {
-		startFurniture, startClassLine, startRepeatedLevel, startAuthority, startTags, startSubject, startReferences, startClassifiedBy,
+		startFurniture, startClassLine, startRepeatedLevel, startAuthority, startTags, startSubject, startReferences, startBareReferences, startClassifiedBy,
 		startSeparator, startPortion, startHandling, startParagraph, startLate, startHeading, startEnding, startCaption, startProse,
 	},
 	bodyZone: {

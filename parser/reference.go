@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"fmt"
 	"strings"
 )
 
@@ -37,6 +38,9 @@ func referenceLabel(s string) int {
 	if j > n && isUpper(s[i]) && isUpper(s[i+1]) && (isUpper(s[j]) || isDigit(s[j]) || s[j] == '(' || s[j] == '[') {
 		return j
 	}
+	if j > n && s[j] == '-' && j+1 < len(s) && s[j+1] == ' ' { // REF - ROME 123
+		return j + 1
+	}
 	return 0
 }
 
@@ -66,6 +70,44 @@ func startReferences(b *builder) bool {
 	}
 	if strings.HasPrefix(s[n:], "REF:") || strings.HasPrefix(s[n:], " REF:") { // "REF: REF: STATE 1"
 		n += strings.IndexByte(s[n:], ':') + 1
+	}
+	return b.referencesFrom(n)
+}
+
+// startBareReferences reads references without the word REF: items behind the
+// subject that can be nothing else.
+func startBareReferences(b *builder) bool {
+	if b.c.Header.Subject.IsZero() || len(b.c.Header.References) > 0 || !bareReference(b.content(b.at), b.fresh(b.at)) {
+		return false
+	}
+	return b.referencesFrom(0)
+}
+
+// bareReference reports whether s is a telegram of a listed post with the
+// letter A before it, or, where s stands apart, alone.
+func bareReference(s string, apart bool) bool {
+	if len(s) < 6 || !isUpper(s[0]) && !isDigit(s[0]) && s[0] != '(' && s[0] != '[' {
+		return false
+	}
+	n, letter := refLetter(s, 0)
+	if n == 0 && !apart || n > 0 && letter != 'A' {
+		return false
+	}
+	t := readTelegram(s[n:], telegram{})
+	if t.n == 0 || !isPost(t.station) {
+		return false
+	}
+	end, _ := refNote(s, n+t.n)
+	rest := s[skipBlanks(s, end):]
+	return rest == "" || n > 0 && (strings.IndexByte(",;(&", rest[0]) >= 0 || rest[0] == 'B' || andWord(rest) > 0)
+}
+
+// referencesFrom reads the references that start at the nth byte of the
+// current line. The letters of a second block may begin again.
+func (b *builder) referencesFrom(n int) bool {
+	s := b.content(b.at)
+	if _, letter := refLetter(strings.TrimLeft(s[n:], " "), 0); letter == 'A' {
+		b.refs.letter, b.refs.seen = 0, 0
 	}
 	start := b.lines[b.at].start + n
 	end := b.at + 1
@@ -171,6 +213,9 @@ func (b *builder) readReferences(f fold) {
 			if n == 0 {
 				break
 			}
+			if letter > b.refs.letter+1 && b.refs.letter != 0 || b.refs.letter == 0 && letter > 'A' {
+				b.reportLetter(f.span(i, i+n), letter)
+			}
 			b.refs.letter = letter
 			i += n
 		}
@@ -194,4 +239,16 @@ func skipReferenceSeparators(s string, i int) int {
 		}
 	}
 	return i
+}
+
+// reportLetter says so where the letters of the items do not rise by one.
+func (b *builder) reportLetter(span Span, letter byte) {
+	if b.opts.SkipChecks {
+		return
+	}
+	if b.refs.letter == 0 {
+		b.report(ReferenceLetter, Info, span, fmt.Sprintf("The references begin at %c.", letter))
+		return
+	}
+	b.report(ReferenceLetter, Info, span, fmt.Sprintf("Reference %c follows reference %c.", letter, b.refs.letter))
 }

@@ -79,7 +79,7 @@ func (b *builder) subjectLine(i int) bool {
 	if b.lines[i].cut && hasFold(s, "SENSITIVE BUT") {
 		return false
 	}
-	return !b.elementStarts(i) && !headingName(s) && !(strings.HasPrefix(s, "PAGE ") && digits(s[5:]) > 1)
+	return !b.elementStarts(i) && !headingName(s) && !bareReference(s, false) && !(strings.HasPrefix(s, "PAGE ") && digits(s[5:]) > 1)
 }
 
 // setSubject takes the portion mark and the strokes around a subject off.

@@ -26,6 +26,8 @@ var (
 	releasesText string
 	//go:embed data/rules.tsv
 	rulesText string
+	//go:embed data/shared.tsv
+	sharedText string
 	//go:embed data/signals.tsv
 	signalsText string
 	//go:embed data/sources.tsv
@@ -50,6 +52,7 @@ var (
 	reasons       = &Table{text: &reasonsText}
 	releases      = &Table{text: &releasesText}
 	rules         = &Table{text: &rulesText}
+	shared        = &Table{text: &sharedText}
 	signals       = &Table{text: &signalsText}
 	sources       = &Table{text: &sourcesText}
 	stations      = &Table{text: &stationsText}

@@ -60,6 +60,17 @@ func Post(name string) (PostEntry, bool) {
 	return PostEntry{}, false
 }
 
+// SharedName returns the canonical name of another post that is cited by the
+// name of this one: a mission in its city that sends through the same
+// communications center. The test of the table says by which rule.
+func SharedName(canonical string) (other string, ok bool) {
+	row, ok := shared.Lookup(canonical)
+	if !ok {
+		return "", false
+	}
+	return column(row, 1), true
+}
+
 // addressKinds stand before the name of a post in a plain-language address.
 var addressKinds = [...]string{"AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "USDEL", "USINT", "USLO", "USOFFICE", "REO", "EMBASSY", "CONSULATE"}
 

@@ -1,6 +1,9 @@
 package refdata
 
-import "testing"
+import (
+	"maps"
+	"testing"
+)
 
 func TestPost(t *testing.T) {
 	tests := []struct{ name, canonical, title, spelling string }{
@@ -67,5 +70,36 @@ func TestSimilarPost(t *testing.T) {
 		if ok != (want != "") || ok && got != want {
 			t.Errorf("SimilarPost(%q) = %q, %t, want %q", name, got, ok, want)
 		}
+	}
+}
+
+// TestSharedNames holds the table against its rule: posts in one city with one
+// routing indicator, of which one has the name of the city.
+func TestSharedNames(t *testing.T) {
+	want := map[string]string{}
+	for row, i := posts.next(posts.start()); row != ""; row, i = posts.next(i) {
+		name, station, city := column(row, 0), column(row, 10), column(row, 6)
+		var buf [maxKey]byte
+		if column(row, 1) != "" || station == "" || string(fold(&buf, city)) != name {
+			continue
+		}
+		for other, k := posts.next(posts.start()); other != ""; other, k = posts.next(k) {
+			if column(other, 1) == "" && column(other, 0) != name && column(other, 10) == station && column(other, 6) == city {
+				want[name] = column(other, 0)
+			}
+		}
+	}
+	got := map[string]string{}
+	for row, i := shared.next(shared.start()); row != ""; row, i = shared.next(i) {
+		got[column(row, 0)] = column(row, 1)
+		if other, ok := SharedName(column(row, 0)); !ok || other != column(row, 1) {
+			t.Errorf("SharedName(%q) = %q, %v", column(row, 0), other, ok)
+		}
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if other, ok := SharedName("ROME"); ok {
+		t.Errorf("ROME is shared with %s", other)
 	}
 }
