@@ -136,7 +136,7 @@ func (b *builder) readAddress(start, end int, tail bool) (Address, []Span) {
 		to = b.readPrecedence(&a, s, start, from, to)
 	}
 	if i := strings.Index(s[from:to], "//"); i >= 0 {
-		a.Office = strings.Trim(s[from+i:to], "/ ")
+		a.Office = trimBoth(s[from+i:to], "/ ")
 		if at := strings.Index(s, a.Office); a.Office != "" && at >= 0 {
 			b.note(NoteOffice, a.Office, start+at, start+at+len(a.Office))
 		}

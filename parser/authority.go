@@ -123,7 +123,7 @@ func (b *builder) readRule(f fold) Authority {
 			break
 		}
 	}
-	for i < len(s) && (isBlank(s[i]) || strings.IndexByte(":;.,", s[i]) >= 0) {
+	for i < len(s) && (isBlank(s[i]) || oneOf(s[i], ":;.,")) {
 		i++
 	}
 	to := len(s)

@@ -16,7 +16,7 @@ func (b *builder) endsSentence(i int) bool {
 }
 
 func sentenceEnds(s string) bool {
-	return s == "" || strings.IndexByte(".?!:;\"')-/>]", s[len(s)-1]) >= 0
+	return s == "" || oneOf(s[len(s)-1], ".?!:;\"')-/>]")
 }
 
 // pieces returns the runs of lines from..end-1 between furniture.
@@ -87,9 +87,9 @@ func joint(above, s string, blank, rows bool) byte {
 	switch {
 	case !blank && !rows && end != '-' && len(s) > 1 && isLetter(s[0]) && (isLetter(s[1]) || s[1] == ' '): // most lines
 		return ' '
-	case subParagraph(s), rows, itemNumber(s) && strings.IndexByte(".:;", end) >= 0:
+	case subParagraph(s), rows, itemNumber(s) && oneOf(end, ".:;"):
 		return '\n'
-	case blank && !isLower(s[0]) && strings.IndexByte(".?!:;\"')", end) >= 0:
+	case blank && !isLower(s[0]) && oneOf(end, ".?!:;\"')"):
 		return '\n'
 	case hyphenated(above) && !isDigit(s[0]):
 		return 0

@@ -161,7 +161,7 @@ func correctedCopy(s string) int {
 func seriesCaption(s string) bool {
 	for _, word := range []string{"SECTO", "TOSEC", "PARTO", "TOPAR", "DEPTO", "TODEP", "NATUS", "USOECD"} {
 		if rest, ok := strings.CutPrefix(s, word); ok {
-			rest = strings.TrimLeft(rest, " -")
+			rest = trimLeft(rest, " -")
 			return rest != "" && digits(rest) == len(rest)
 		}
 	}

@@ -80,7 +80,7 @@ func childNumber(s string) (number string, n int) {
 	case isLetter(s[n]):
 		return s[n : n+1], skipBlanks(s, min(n+2, len(s)))
 	}
-	for n < len(s) && strings.IndexByte("-*. ", s[n]) >= 0 {
+	for n < len(s) && oneOf(s[n], "-*. ") {
 		n++
 	}
 	if strings.HasPrefix(s[n:], "•") {

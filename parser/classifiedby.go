@@ -78,7 +78,7 @@ func (b *builder) classifiedGoesOn(i int) bool {
 	if orderLabel(s) > 0 && !b.c.Header.Authority.IsZero() {
 		return true // "E.O. 12958, reasons 1.4 (b)" goes on the sentence
 	}
-	return classifiedLabel(s) == 0 && !b.elementStarts(i) && (mark == 0 || mark == len(s) || strings.IndexByte(",. )(", s[mark]) >= 0 && !hasFold(s[mark:], " THE"))
+	return classifiedLabel(s) == 0 && !b.elementStarts(i) && (mark == 0 || mark == len(s) || oneOf(s[mark], ",. )(") && !hasFold(s[mark:], " THE"))
 }
 
 // cutBefore reports whether the line with text before line i was cut in the
@@ -207,7 +207,7 @@ func (b *builder) readReasons(f fold, i int, order string) (reasons []string, en
 	end = i
 	for i < len(s) {
 		switch c := s[i]; {
-		case isBlank(c), strings.IndexByte("(),.;:/&+-", c) >= 0:
+		case isBlank(c), oneOf(c, "(),.;:/&+-"):
 			i++
 			continue
 		case hasWord(s[i:], "AND"), hasWord(s[i:], "OR"):
@@ -245,9 +245,8 @@ func trimReasonWords(s string, from, to int) int {
 		for i > from && s[i-1] != ' ' && s[i-1] != ',' && s[i-1] != ';' {
 			i--
 		}
-		w := strings.Trim(s[i:to], ".:")
-		switch strings.ToUpper(w) {
-		case "FOR", "FR", "F0R", "PER", "UNDER", "SECTION", "SECTIONS", "PARA", "REASON", "REASONS", "12958", "13526", "12356", "E.O", "EO", "AND", "BY":
+		w := trimBoth(s[i:to], ".:")
+		if reasonFiller(w) {
 			to = i
 			continue
 		}
@@ -256,6 +255,16 @@ func trimReasonWords(s string, from, to int) int {
 		}
 		return to
 	}
+}
+
+// reasonFiller reports whether s is a word that leads over to the reasons.
+func reasonFiller(s string) bool {
+	for _, w := range [...]string{"FOR", "FR", "F0R", "PER", "UNDER", "SECTION", "SECTIONS", "PARA", "REASON", "REASONS", "12958", "13526", "12356", "E.O", "EO", "AND", "BY"} {
+		if len(s) == len(w) && hasFold(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // initialEnd reports whether s[:to] ends with something that keeps its

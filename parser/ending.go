@@ -72,7 +72,7 @@ func trailerLine(s string) bool {
 		return false
 	}
 	switch {
-	case strings.Trim(s, ".>#-=_*/\\ ") == "", strings.HasPrefix(s, "NNN"), s == "BT", s == "UNQUOTE", s == "END":
+	case trimBoth(s, ".>#-=_*/\\ ") == "", strings.HasPrefix(s, "NNN"), s == "BT", s == "UNQUOTE", s == "END":
 		return true
 	case strings.HasPrefix(s, "<<"), strings.Contains(s, "CABLE ENDS"), strings.Contains(s, "http://"), strings.Contains(s, "https://"):
 		return true
@@ -96,7 +96,7 @@ const maxSignature = 28
 // signatureAt reports whether line i is a signature: a name alone on its line,
 // where the text before has ended.
 func (b *builder) signatureAt(i int) bool {
-	s := strings.TrimRight(b.content(i), ".#/ ")
+	s := trimRight(b.content(i), ".#/ ")
 	if !personLine(s) {
 		return false
 	}
@@ -149,7 +149,7 @@ func personLine(s string) bool {
 // "... END OF TEXT. BAKER".
 func (b *builder) gluedSignature(i int) {
 	l := b.lines[i]
-	s := strings.TrimRight(b.content(i), ".#/ ")
+	s := trimRight(b.content(i), ".#/ ")
 	k := strings.LastIndexAny(s, ".?!\")")
 	if k < 0 || k+2 >= len(s) || s[k+1] != ' ' {
 		return
@@ -172,7 +172,7 @@ func (b *builder) gluedSignature(i int) {
 
 // sign notes the name at text[start:end] as the signature.
 func (b *builder) sign(start, end int) {
-	for end > start && strings.IndexByte(".#/ ", b.text[end-1]) >= 0 {
+	for end > start && oneOf(b.text[end-1], ".#/ ") {
 		end--
 	}
 	b.c.Signature = append(b.c.Signature, Field[string]{Value: b.text[start:end], Spans: b.place(start, end)})

@@ -252,6 +252,6 @@ func isCounter(s string) bool {
 	for dashes < len(s) && s[dashes] == '-' {
 		dashes++
 	}
-	rest := strings.TrimLeft(s[dashes:], " ")
+	rest := trimLeft(s[dashes:], " ")
 	return dashes >= 5 && (digits(rest) == 6 || len(rest) > 6 && isDigit(rest[0]))
 }

@@ -96,7 +96,7 @@ func (b *builder) cutBody(h *headCutter, from, end, next int) {
 		if !startsParagraph(text[i:end]) && (h.follows == 0 || nextNumber(text[i:end]) != h.follows+1) {
 			continue
 		}
-		if s := strings.TrimRight(text[from:i], " "); s != "" && strings.IndexByte(".?!:;\"')-", s[len(s)-1]) >= 0 {
+		if s := trimRight(text[from:i], " "); s != "" && oneOf(s[len(s)-1], ".?!:;\"')-") {
 			b.lines = append(b.lines, trimmed(text, from, i, i))
 			from = i
 			h.follows = nextNumber(text[from:end])
@@ -108,7 +108,7 @@ func (b *builder) cutBody(h *headCutter, from, end, next int) {
 // nextNumber returns the number that should follow that of the paragraph which
 // starts s, "2.  The", 0 if none starts there.
 func nextNumber(s string) int {
-	s = strings.TrimLeft(s, " ")
+	s = trimLeft(s, " ")
 	i := pilcrow(s)
 	d := digits(s[i:])
 	if d == 0 || d > 2 || i+d+2 >= len(s) || s[i+d] != '.' || s[i+d+1] != ' ' {
@@ -134,7 +134,7 @@ func startsBody(s string) bool {
 // classification line.
 func startsLabel(s string) bool {
 	i := pilcrow(s)
-	for i < len(s) && strings.IndexByte("-.* ", s[i]) >= 0 {
+	for i < len(s) && oneOf(s[i], "-.* ") {
 		i++
 	}
 	if i == len(s) {
@@ -165,7 +165,20 @@ func wireLine(s string) bool {
 // plainLine reports whether s has nothing in it that a label or a paragraph in
 // the middle of a line has: most addressees are such lines.
 func plainLine(s string) bool {
-	return routed(s) && len(s) < typedWidth && strings.IndexByte(s, ':') < 0 && strings.IndexByte(s, '(') < 0 && !strings.Contains(s, " E ") && !strings.Contains(s, " C ")
+	if len(s) >= typedWidth || !routed(s) {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ':', '(':
+			return false
+		case ' ': // E and C stand alone in a spaced classification
+			if i+2 < len(s) && s[i+2] == ' ' && (s[i+1] == 'E' || s[i+1] == 'C') {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // labelBytes are the bytes that a label, a format line or a numbered paragraph
@@ -227,7 +240,7 @@ func (h *headLabels) at(text string, from, i int) bool {
 	s := text[i:]
 	switch upper(c) {
 	case 'A':
-		return h.wire && loose && (hasWord(s, "AMEMBASSY") || hasWord(s, "AMCONSUL")) && len(strings.TrimRight(text[from:i], " ")) > len("INFO")
+		return h.wire && loose && (hasWord(s, "AMEMBASSY") || hasWord(s, "AMCONSUL")) && len(trimRight(text[from:i], " ")) > len("INFO")
 	case 'E':
 		return loose && statesRule(s) && classifiedLabel(text[from:i]) == 0
 	case 'T':
@@ -297,7 +310,7 @@ func (h *headLabels) reference(text string, from, i int, loose, glued bool) bool
 // text[i:], after another one on a reflowed line.
 func (h *headLabels) address(text string, from, i int) bool {
 	n := capitals(text[i:])
-	return n >= 4 && n <= 8 && i+n < len(text) && text[i+n] == '/' && len(strings.TrimRight(text[from:i], " ")) > len("INFO")
+	return n >= 4 && n <= 8 && i+n < len(text) && text[i+n] == '/' && len(trimRight(text[from:i], " ")) > len("INFO")
 }
 
 // class reports whether the classification line starts s, after an addressee on

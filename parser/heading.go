@@ -46,7 +46,7 @@ func headingName(s string) bool {
 	default:
 		return false
 	}
-	for s != "" && strings.IndexByte(" :.-=/", s[len(s)-1]) >= 0 {
+	for s != "" && oneOf(s[len(s)-1], " :.-=/") {
 		s = s[:len(s)-1]
 	}
 	for _, name := range headingNames {
@@ -125,7 +125,7 @@ func (b *builder) loneHeading(i int, s string) int {
 
 // endsText reports whether s ends as a sentence or an item does.
 func endsText(s string) bool {
-	return strings.IndexByte(".;,!", s[len(s)-1]) >= 0
+	return oneOf(s[len(s)-1], ".;,!")
 }
 
 // ruledHeading returns the end of a heading that starts with the rule at line
@@ -196,12 +196,12 @@ func cutInlineHeading(s string) (text, heading string) {
 	if !strings.HasSuffix(s, "---") {
 		return s, ""
 	}
-	t := strings.TrimRight(s, "- ")
+	t := trimRight(s, "- ")
 	i := strings.LastIndex(t, "---")
 	if i < 0 || len(t)-i > maxHeading {
 		return underlined(t, s)
 	}
-	return strings.TrimRight(t[:i], "- "), strings.TrimLeft(t[i:], "- ")
+	return trimRight(t[:i], "- "), trimLeft(t[i:], "- ")
 }
 
 // underlined takes a heading without a rule above it off the end of t, which
@@ -212,7 +212,7 @@ func underlined(t, s string) (text, heading string) {
 	if i < 2 || t[i-1] != ' ' || !isUpper(t[i]) || rule > maxHeading {
 		return t, ""
 	}
-	if text = strings.TrimRight(t[:i], " "); !sentenceEnds(text) {
+	if text = trimRight(t[:i], " "); !sentenceEnds(text) {
 		return t, ""
 	}
 	return text, t[i:]

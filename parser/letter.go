@@ -124,12 +124,40 @@ func shouting(s string) bool {
 	return caps
 }
 
+// oneOf reports whether c is one of the few bytes of set.
+func oneOf(c byte, set string) bool {
+	for i := 0; i < len(set); i++ {
+		if set[i] == c {
+			return true
+		}
+	}
+	return false
+}
+
+// trimLeft, trimRight and trimBoth are those of strings, for a few ASCII bytes:
+// these stand where every line comes by.
+func trimLeft(s, cutset string) string {
+	for s != "" && oneOf(s[0], cutset) {
+		s = s[1:]
+	}
+	return s
+}
+
+func trimRight(s, cutset string) string {
+	for s != "" && oneOf(s[len(s)-1], cutset) {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+func trimBoth(s, cutset string) string { return trimLeft(trimRight(s, cutset), cutset) }
+
 // trimSpan returns s without the bytes of cutset at its ends, as a range of s.
 func trimSpan(s string, from, to int, cutset string) (int, int) {
-	for from < to && strings.IndexByte(cutset, s[from]) >= 0 {
+	for from < to && oneOf(s[from], cutset) {
 		from++
 	}
-	for to > from && strings.IndexByte(cutset, s[to-1]) >= 0 {
+	for to > from && oneOf(s[to-1], cutset) {
 		to--
 	}
 	return from, to

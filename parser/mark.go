@@ -48,10 +48,10 @@ func markControls(s string, n int) int {
 	if s == "" {
 		return n
 	}
-	if strings.IndexByte("/- ,", s[0]) < 0 && !strings.EqualFold(s, "NF") {
+	if !oneOf(s[0], "/- ,") && !strings.EqualFold(s, "NF") {
 		return 0
 	}
-	s = strings.TrimLeft(s, "/- ,")
+	s = trimLeft(s, "/- ,")
 	if s == "" {
 		return n
 	}
@@ -66,7 +66,7 @@ func markControls(s string, n int) int {
 // readMark reads the portion mark s, parentheses included: its level, and its
 // controls with NOFORN as NF.
 func readMark(s string) Mark {
-	s = strings.Trim(s, "() ")
+	s = trimBoth(s, "() ")
 	level, n := markLevel(s)
 	m := Mark{Level: level}
 	if n == len(s) {

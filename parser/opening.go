@@ -33,7 +33,7 @@ func (b *builder) readInlineClassifier(text string, start, end int) {
 		return
 	}
 	i := indexFold(first, "CLASSIFIED BY")
-	if i < 0 || classifiedLabel(text[i:]) == 0 || i > 0 && !strings.HasSuffix(strings.TrimRight(text[:i], " "), ".") {
+	if i < 0 || classifiedLabel(text[i:]) == 0 || i > 0 && !strings.HasSuffix(trimRight(text[:i], " "), ".") {
 		return
 	}
 	f := b.foldCut(b.at, start, end)
@@ -58,7 +58,7 @@ func (b *builder) entireText(para *Paragraph) {
 		}
 		return
 	}
-	mark := entireMark(strings.Trim(para.Text[:i], " -("))
+	mark := entireMark(trimBoth(para.Text[:i], " -("))
 	if mark.Level == "" {
 		return
 	}

@@ -3,7 +3,6 @@ package parser
 import (
 	"fmt"
 	"strconv"
-	"strings"
 )
 
 // bodyState is what the paragraphs have said so far.
@@ -235,7 +234,7 @@ func (b *builder) stopsParagraph(i int) bool {
 
 // paragraphKind says what a paragraph is by its heading or its first words.
 func paragraphKind(p Paragraph) string {
-	text := strings.TrimLeft(p.Text[:min(len(p.Text), 48)], "(- ")
+	text := trimLeft(p.Text[:min(len(p.Text), 48)], "(- ")
 	for _, s := range []string{p.Heading.Value, text} {
 		switch {
 		case hasWord(s, "SUMMARY"), hasFold(s, "BEGIN SUMMARY"):

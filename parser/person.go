@@ -47,14 +47,14 @@ func splitName(s string, from, to int) (name []Span, title string) {
 			rest = append(rest, s[lo:hi])
 		default:
 			k := nameStart(s, lo, hi)
-			if t := strings.TrimRight(s[lo:k], " /"); t != "" {
+			if t := trimRight(s[lo:k], " /"); t != "" {
 				rest = append(rest, t)
 			}
 			if k < hi {
 				k2 := hi
 				if m := nameEnd(s, k, hi); m < hi {
 					k2 = m
-					rest = append(rest, strings.TrimLeft(s[m:hi], " /"))
+					rest = append(rest, trimLeft(s[m:hi], " /"))
 				}
 				name = append(name, Span{k, k2})
 			}
@@ -79,9 +79,11 @@ func abbreviation(s string, from, i int) bool {
 }
 
 func suffix(s string) bool {
-	switch strings.ToUpper(strings.TrimRight(s, ".")) {
-	case "JR", "SR", "II", "III", "IV":
-		return true
+	s = trimRight(s, ".")
+	for _, w := range [...]string{"JR", "SR", "II", "III", "IV"} {
+		if len(s) == len(w) && hasFold(s, w) {
+			return true
+		}
 	}
 	return false
 }
@@ -99,7 +101,7 @@ func nameStart(s string, from, to int) int {
 		if names > 1 && isLower(word[0]) && !particle(word) {
 			break
 		}
-		if titled(word) && !(len(strings.TrimRight(word, ".")) == 1 && !titledNext(s, n, to)) {
+		if titled(word) && !(len(trimRight(word, ".")) == 1 && !titledNext(s, n, to)) {
 			start, names = skipBlanks(s[:to], n), 0
 		} else if k := strings.LastIndexByte(word, '/'); k >= 0 && k+1 < len(word) {
 			if title(word[k+1:]) || shouting(word) && len(word)-k < 6 && n < to {
@@ -157,7 +159,7 @@ func titled(word string) bool {
 	if title(word) {
 		return true
 	}
-	word = strings.Trim(word, ".,()")
+	word = trimBoth(word, ".,()")
 	if word == "" || isLower(word[0]) && !particle(word) {
 		return true
 	}
@@ -198,15 +200,15 @@ func title(word string) bool {
 	if hyphen > 0 && title(word[:hyphen]) && title(word[hyphen+1:]) {
 		return true
 	}
-	key := string(buf[:n])
-	if key == "DAFFAIRES" || key == "D" || key == "DAFFAIRS" {
+	key := buf[:n]
+	if key[0] == 'D' && (n == 1 || string(key) == "DAFFAIRES" || string(key) == "DAFFAIRS") {
 		return n > 1 || strings.IndexByte(word, '\'') >= 0
 	}
 	if key[0] == 'D' && strings.HasPrefix(word[1:], "'") {
 		key = key[1:]
 	}
 	for _, w := range titleWords[key[0]-'A'] {
-		if w == key || len(w) >= 6 && len(key) >= 5 && slip(key, w) {
+		if string(key) == w || len(w) >= 6 && len(key) >= 5 && slip(key, w) {
 			return true
 		}
 	}
@@ -215,24 +217,23 @@ func title(word string) bool {
 
 // slip reports whether a differs from b by one letter too many, too few or
 // wrong, or by two that are swapped.
-func slip(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(b)-len(a) > 1 {
-		return false
-	}
+func slip(a []byte, b string) bool {
 	i := 0
-	for i < len(a) && a[i] == b[i] {
+	for i < len(a) && i < len(b) && a[i] == b[i] {
 		i++
 	}
-	if len(a) < len(b) {
-		return a[i:] == b[i+1:]
+	switch len(a) - len(b) {
+	case -1:
+		return string(a[i:]) == b[i+1:]
+	case 1:
+		return string(a[i+1:]) == b[i:]
+	case 0:
+		if i == len(a) {
+			return false
+		}
+		return string(a[i+1:]) == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && string(a[i+2:]) == b[i+2:]
 	}
-	if i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:] {
-		return true
-	}
-	return i < len(a) && a[i+1:] == b[i+1:]
+	return false
 }
 
 // joinName joins the words of a name and its suffix.

@@ -43,7 +43,7 @@ func TestSlip(t *testing.T) {
 		{"", "AB", false},
 	}
 	for _, tt := range tests {
-		if got := slip(tt.a, tt.b); got != tt.want {
+		if got := slip([]byte(tt.a), tt.b); got != tt.want {
 			t.Errorf("slip(%q, %q) = %v, want %v", tt.a, tt.b, got, tt.want)
 		}
 	}

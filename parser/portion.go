@@ -12,7 +12,7 @@ func portionSwitch(s string) (level string, begin, ok bool) {
 			return "", false, false
 		}
 	}
-	rest = strings.TrimRight(rest, ". ")
+	rest = trimRight(rest, ". ")
 	level, n := markLevel(rest)
 	return level, begin, n > 2 && n == len(rest)
 }

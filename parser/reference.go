@@ -130,7 +130,7 @@ func (b *builder) seeLetters(s string) {
 		if upper(s[i]) != max(b.refs.seen+1, 'A') && upper(s[i]) != 'A' {
 			continue
 		}
-		if (i == 0 || !isLetter(s[i-1]) && !isDigit(s[i-1])) && i+1 < len(s) && strings.IndexByte(".):]", s[i+1]) >= 0 && upper(s[i]) == max(b.refs.seen+1, 'A') {
+		if (i == 0 || !isLetter(s[i-1]) && !isDigit(s[i-1])) && i+1 < len(s) && oneOf(s[i+1], ".):]") && upper(s[i]) == max(b.refs.seen+1, 'A') {
 			b.refs.seen = upper(s[i])
 		}
 	}
@@ -180,7 +180,7 @@ func (b *builder) stopsReferences(i int) bool {
 // itemLetter reports whether s starts with the letter of an item.
 func itemLetter(s string) bool {
 	s = s[pilcrow(s):]
-	s = strings.TrimLeft(s, "- ")
+	s = trimLeft(s, "- ")
 	if len(s) < 4 {
 		return false
 	}
@@ -230,7 +230,7 @@ func skipReferenceSeparators(s string, i int) int {
 		if s[i] == '\'' && i+1 < len(s) && isDigit(s[i+1]) { // a year: '06
 			return i
 		}
-		if strings.IndexByte(" \t,;:.-&'\"", s[i]) >= 0 {
+		if oneOf(s[i], " \t,;:.-&'\"") {
 			i++
 		} else if strings.HasPrefix(s[i:], "¶") && (i+2 >= len(s) || !isUpper(s[i+2])) {
 			i += 2

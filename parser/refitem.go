@@ -34,7 +34,7 @@ func refLetter(s string, before byte) (int, byte) {
 		i++
 	}
 	marks := i
-	for i < len(s) && strings.IndexByte(".):", s[i]) >= 0 {
+	for i < len(s) && oneOf(s[i], ".):") {
 		i++
 	}
 	switch {
@@ -97,7 +97,7 @@ func initial(s string, k int) bool {
 // telegramStart reports whether a telegram or a date may start s, or a word of
 // capitals.
 func telegramStart(s string) bool {
-	s = strings.TrimLeft(s, " ('")
+	s = trimLeft(s, " ('")
 	if s == "" {
 		return true
 	}

@@ -110,9 +110,9 @@ func scannedPage(s, post string) bool {
 	if !ok || post == "" {
 		return false
 	}
-	rest = strings.TrimLeft(rest, " ")
+	rest = trimLeft(rest, " ")
 	_, n := scannedDigits(rest)
-	page := strings.TrimLeft(rest[n:], " ")
+	page := trimLeft(rest[n:], " ")
 	of := strings.Index(page, " OF ")
 	return n == 8 && of > 0 && of < 8 && len(page) == of+len(" OF 002")
 }

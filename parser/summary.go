@@ -128,7 +128,7 @@ func summaryLabel(s string) int {
 		}
 		i = j + k
 	}
-	for i < len(s) && strings.IndexByte(" .:;-/=\n", s[i]) >= 0 {
+	for i < len(s) && oneOf(s[i], " .:;-/=\n") {
 		i++
 	}
 	if n := markAt(s[i:]); n > 0 {
@@ -151,7 +151,7 @@ func endOf(s, name string) int {
 			if i > 0 && isLetter(s[i-1]) || !endsName(s[at:], name) {
 				continue
 			}
-			for i > 0 && (strings.IndexByte("(-/\n", s[i-1]) >= 0 || isBlank(s[i-1])) {
+			for i > 0 && (oneOf(s[i-1], "(-/\n") || isBlank(s[i-1])) {
 				i--
 			}
 			return i

@@ -26,7 +26,7 @@ func tagsLabel(s string) int {
 			continue
 		}
 		n = skipBlanks(s, n)
-		if n < len(s) && strings.IndexByte(":;,.", s[n]) >= 0 {
+		if n < len(s) && oneOf(s[n], ":;,.") {
 			return n + 1
 		}
 		if w == "TAGS" || w == "TAG" {
@@ -115,7 +115,7 @@ func (b *builder) readTags(f fold) {
 func skipTagSeparators(s string, i int) int {
 	for i < len(s) {
 		switch {
-		case strings.IndexByte(" \t,;.[]:*", s[i]) >= 0:
+		case oneOf(s[i], " \t,;.[]:*"):
 			i++
 		case strings.HasPrefix(s[i:], "(#)"):
 			i += 3
@@ -144,7 +144,7 @@ func (b *builder) readPersonTag(f fold, i int) int {
 func (b *builder) readTagItem(f fold, i int) int {
 	s := f.text
 	end := i
-	for end < len(s) && strings.IndexByte(",;([]", s[end]) < 0 {
+	for end < len(s) && !oneOf(s[end], ",;([]") {
 		end++
 	}
 	from, to := trimSpan(s, i, end, " .")

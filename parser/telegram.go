@@ -179,7 +179,7 @@ var (
 // words of capitals.
 func stationName(s string) (string, bool) {
 	for range 2 {
-		s = strings.TrimRight(s, " .-/")
+		s = trimRight(s, " .-/")
 		if p, ok := refdata.CanonicalPost(s); ok {
 			return p, true
 		}
@@ -206,12 +206,12 @@ func stationName(s string) (string, bool) {
 func trimAffixes(s string) string {
 	for _, p := range prefixes {
 		if hasWord(s, p) && len(s) > len(p)+1 {
-			return strings.TrimLeft(s[len(p):], " ./-")
+			return trimLeft(s[len(p):], " ./-")
 		}
 	}
 	for _, p := range suffixes {
 		if n := len(s) - len(p); n > 1 && s[n-1] == ' ' && strings.EqualFold(s[n:], p) {
-			return strings.TrimRight(s[:n], " ")
+			return trimRight(s[:n], " ")
 		}
 	}
 	return s
@@ -261,7 +261,7 @@ func moreSerial(s string) (n, serial int) {
 	i := skipBlanks(s, 0)
 	if w := andWord(s[i:]); w > 0 {
 		i += w
-	} else if i < len(s) && strings.IndexByte(",/&", s[i]) >= 0 {
+	} else if i < len(s) && oneOf(s[i], ",/&") {
 		slash := s[i] == '/'
 		i++
 		if slash && (digits(s[i:]) < 3 || i+digits(s[i:]) < len(s) && s[i+digits(s[i:])] == '/' && digits(s[i:]) < 3) {

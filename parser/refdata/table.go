@@ -104,15 +104,19 @@ func upper(buf *[maxKey]byte, s string) []byte {
 func fold(buf *[maxKey]byte, s string) []byte {
 	n := 0
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == ' ' || c == '-' || c == '.' || c == '\'' || c == '(' || c == ')':
+		switch c := s[i]; c {
+		case ' ', '-', '.', '\'', '(', ')':
 			continue
-		case c == 0xE2 && strings.HasPrefix(s[i:], "’"):
-			i += len("’") - 1
-			continue
-		case n == maxKey:
-			return nil
+		case 0xE2:
+			if strings.HasPrefix(s[i:], "’") {
+				i += len("’") - 1
+				continue
+			}
+			fallthrough
 		default:
+			if n == maxKey {
+				return nil
+			}
 			buf[n] = capital(c)
 			n++
 		}
