@@ -60,6 +60,20 @@ var hostile = []struct {
 	{"blank lines in paragraph", func(n int) string { return "SUBJECT: X\n\n1. (C) Paid" + strings.Repeat("\n", n) + "late." }},
 	{"begin", func(n int) string { return "SUBJECT: X\n\n1. (C) Y\n" + strings.Repeat("BEGIN TEXT\n", n) }},
 	{"late elements", func(n int) string { return "SUBJECT: X\n\n1. (C) Y\n" + strings.Repeat("C O N F\nO P ROME\n", n) }},
+	{"begin and end", func(n int) string {
+		return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("BEGIN TEXT: ", n) + strings.Repeat("END TEXT. ", n)
+	}},
+	{"ends of another", func(n int) string {
+		return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("BEGIN TEXT: ", n) + "BEGIN NOTE: " + strings.Repeat("END NOTE. BEGIN NOTE. ", n)
+	}},
+	{"begins of many names", func(n int) string {
+		var s strings.Builder
+		for i := range n {
+			fmt.Fprintf(&s, "BEGIN %c%c%c:\n", 'A'+i%26, 'A'+i/26%26, 'A'+i/676%26)
+		}
+		return "SUBJECT: X\n\n1. (C) Y.\n" + s.String()
+	}},
+	{"labels of notes", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("(Note: ", n) }},
 	{"slashes", func(n int) string { return strings.Repeat("/", n) }},
 	{"slashed titles", func(n int) string { return "Classified By: " + strings.Repeat("A/", n) }},
 	{"one line", func(n int) string { return strings.Repeat("x", n) }},

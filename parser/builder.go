@@ -174,7 +174,7 @@ func (b *builder) finish() {
 	b.finishReferences()
 	b.finishBody()
 	if !b.opts.SkipNotes {
-		b.findCited()
+		b.findWithin()
 	}
 	if len(b.c.Blocks) == 0 && len(b.text) > 0 { // blank lines alone
 		b.c.Blocks = append(b.c.Blocks, Block{Unknown, Span{0, len(b.text)}})

@@ -13,6 +13,7 @@ type Cable struct {
 	Summary     Field[string]   `json:"summary,omitzero"`
 	Body        []Paragraph     `json:"body"`
 	Signature   []Field[string] `json:"signature,omitempty"`
+	Passages    []Passage       `json:"passages,omitempty"` // in the order of their beginnings
 	Notes       []Note          `json:"notes"`
 	Diagnostics []Diagnostic    `json:"diagnostics"`
 }

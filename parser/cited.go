@@ -5,44 +5,6 @@ import (
 	"fmt"
 )
 
-// findCited notes what the paragraphs cite: "ref A", "reftel", "septel", and
-// telegrams by their full number, as "(08 ROME 123)".
-func (b *builder) findCited() {
-	for _, r := range b.body.ranges {
-		for i := r.from; i < r.to; i++ {
-			l := b.lines[i]
-			if l.kind != 0 || l.blank() {
-				continue
-			}
-			if i == r.from {
-				l.start = r.start
-			}
-			b.findCitedIn(l.start, l.end)
-		}
-	}
-}
-
-func (b *builder) findCitedIn(start, end int) {
-	s := b.text[start:end]
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case 'r', 'R', 's', 'S':
-			if i > 0 && isLetter(s[i-1]) {
-				continue
-			}
-			key, n := readCited(s[i:])
-			if n > 0 {
-				b.note(NoteReference, key, start+i, start+i+n)
-				i += n - 1
-			}
-		case '(':
-			if n := b.readInlineTelegram(s[i+1:], start+i+1); n > 0 {
-				i += n
-			}
-		}
-	}
-}
-
 // readCited reads "ref A", "refs B and C", "reftel", "septel" at the start of
 // s: the key is the first letter, or the word.
 func readCited(s string) (key string, n int) {

@@ -8,7 +8,7 @@ import "strings"
 // sentence has count, so that a text may speak of a subject.
 func (b *builder) lateStarter(i int) starter {
 	s := b.content(i)
-	if len(s) < 6 {
+	if len(s) < 6 || i < b.body.quote.end {
 		return nil
 	}
 	h := &b.c.Header

@@ -39,5 +39,6 @@ const (
 	NoteReason       NoteKind = "reason"       // "1.4(b)"
 	NoteMark         NoteKind = "mark"         // portion mark: "C", "S/NF"
 	NoteSignature    NoteKind = "signature"    // "QUILL"
+	NotePassage      NoteKind = "passage"      // the words that begin or end a passage: "TEXT"
 	NoteRelease      NoteKind = "release"      // "B1"
 )

@@ -7,12 +7,13 @@ import (
 
 // bodyState is what the paragraphs have said so far.
 type bodyState struct {
-	next    int           // the number that the next paragraph should have
-	heading Field[string] // stands before the next paragraph
-	entire  *Mark         // the mark of an "entire text" statement
-	portion *Mark         // the mark of the portion switch in force
-	marked  bool          // the last numbered paragraph has a portion mark, so that a number without one is that of an item
-	ranges  []lineRange   // of each paragraph in Body
+	next     int           // the number that the next paragraph should have
+	heading  Field[string] // stands before the next paragraph
+	entire   *Mark         // the mark of an "entire text" statement
+	portions []portion     // the portion switches in force, innermost last
+	quote    quote         // the quoted text that the current line stands in
+	marked   bool          // the last numbered paragraph has a portion mark, so that a number without one is that of an item
+	ranges   []lineRange   // of each paragraph in Body
 }
 
 // A lineRange is where the text of a paragraph lies: from the offset start in
@@ -100,6 +101,8 @@ func (b *builder) paragraphAt(i int) (paragraphStart, bool) {
 	switch {
 	case p.number < 0:
 		return p, b.fresh(i) && (b.zone == bodyZone || len(s) > p.text) && b.zone != headingZone && !b.nextLetter(i)
+	case i < b.body.quote.end && b.quotes(i, p):
+		return p, false
 	case p.marked():
 		return p, true
 	case p.text >= len(s) && !p.pil && !b.fresh(i):
@@ -182,6 +185,7 @@ func (b *builder) readParagraph(para Paragraph, text int) {
 	if b.body.next == 0 {
 		b.body.next = 1
 	}
+	b.seeQuote(b.at, text)
 	end := b.at + 1
 	for end < b.ending && !b.stopsParagraph(end) {
 		end++
@@ -223,8 +227,10 @@ func (b *builder) stopsParagraph(i int) bool {
 	if _, _, ok := portionSwitch(s); ok {
 		return true
 	}
-	if b.lateStarter(i) != nil {
-		return true
+	if i >= b.body.quote.end {
+		if b.seeQuote(i, l.start); b.lateStarter(i) != nil {
+			return true
+		}
 	}
 	if b.headingAt(i) > 0 {
 		return true

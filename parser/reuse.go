@@ -36,7 +36,7 @@ func (c *Cable) empty(src *Source) {
 	h := &c.Header
 	*c = Cable{
 		Source: src,
-		Blocks: c.Blocks[:0], Body: c.Body[:0], Signature: c.Signature[:0],
+		Blocks: c.Blocks[:0], Body: c.Body[:0], Signature: c.Signature[:0], Passages: c.Passages[:0],
 		Notes: slices.Grow(c.Notes[:0], 1), Diagnostics: slices.Grow(c.Diagnostics[:0], 1), // never nil
 		Header: Header{
 			Action: h.Action[:0], Info: h.Info[:0], Exempt: h.Exempt[:0], Captions: h.Captions[:0],

@@ -38,6 +38,11 @@ func sound(c *Cable) string {
 			return fmt.Sprintf("note %v lies outside the text", n)
 		}
 	}
+	for _, p := range c.Passages {
+		if !inside(p.Span) || p.Span.Len() == 0 || p.Name == "" {
+			return fmt.Sprintf("passage %v lies outside the text", p)
+		}
+	}
 	for _, d := range c.Diagnostics {
 		if !inside(d.Span) {
 			return fmt.Sprintf("diagnostic %v lies outside the text", d)

@@ -17,6 +17,7 @@ var views = fieldViews(map[string]func(*Cable) string{
 	"header":      viewHeader,
 	"body":        viewBody,
 	"notes":       viewNotes,
+	"passages":    viewPassages,
 	"diagnostics": viewDiagnostics,
 	"id":          func(c *Cable) string { return viewField("id", reflect.ValueOf(c.ID), c.Source.Text) },
 	"summary":     func(c *Cable) string { return viewField("summary", reflect.ValueOf(c.Summary), c.Source.Text) },
@@ -111,6 +112,17 @@ func viewNotes(c *Cable) string {
 	var out strings.Builder
 	for _, n := range c.Notes {
 		fmt.Fprintf(&out, "%s %s | %s\n", n.Kind, plain(n.Key), strconv.Quote(c.Source.Text[n.Span.Start:n.Span.End]))
+	}
+	return out.String()
+}
+
+// viewPassages writes a line per passage: its name, and where it begins and
+// ends.
+func viewPassages(c *Cable) string {
+	var out strings.Builder
+	for _, p := range c.Passages {
+		s := []rune(c.Source.Text[p.Span.Start:p.Span.End])
+		fmt.Fprintf(&out, "%s | %q ... %q\n", p.Name, cut(string(s), 20), string(s[max(0, len(s)-20):]))
 	}
 	return out.String()
 }

@@ -87,6 +87,8 @@ func note(c *parser.Cable, n parser.Note) Explanation {
 		return mark(c, n.Key)
 	case parser.NoteSignature:
 		return signature(c)
+	case parser.NotePassage:
+		return passage(c, n)
 	case parser.NoteRelease:
 		return release(n.Key)
 	}
