@@ -78,6 +78,7 @@ func factsOf(c *parser.Cable) []fact {
 		{Name: "References", Values: valuesOf(h.References, referenceValue), Wide: true},
 		{Name: "Classified by", Values: valuesOf(h.ClassifiedBy, classifierValue), Wide: true},
 		{Name: "Signed", Values: valuesOf(c.Signature, textValue), Wide: true, Columns: true},
+		{Name: "Passages", Values: passageValues(c.Passages), Wide: true, Columns: true},
 	}))
 }
 

@@ -13,6 +13,14 @@ import (
 
 func textValue(f parser.Field[string]) value { return valueOf(f, "", f.Value, "") }
 
+func passageValues(passages []parser.Passage) []value {
+	values := make([]value, len(passages))
+	for i, p := range passages {
+		values[i] = value{Text: p.Name, Place: placeOf(p.Span)}
+	}
+	return values
+}
+
 func codeValue(f parser.Field[string]) value { return valueOf(f, f.Value, "", "") }
 
 func idValue(f parser.Field[parser.ID]) value {
