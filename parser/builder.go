@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 )
 
 // A builder holds what is known while a cable is read.
@@ -172,6 +171,7 @@ func (b *builder) finish() {
 	b.setFiled()
 	b.setID()
 	b.finishReferences()
+	b.setStated()
 	b.finishBody()
 	if !b.opts.SkipNotes {
 		b.findWithin()
@@ -196,48 +196,6 @@ func (b *builder) setYear() {
 	default:
 		b.year = b.containerYear()
 	}
-}
-
-// containerYear returns the year that the container states under one of the
-// names "year", "date" and "id", 0 if it states none.
-func (b *builder) containerYear() int {
-	if y := b.src.Meta("year"); digits(y) == len(y) && (len(y) == 2 || len(y) == 4) {
-		return fullYear(number(y), len(y))
-	}
-	if y := dateYear(b.src.Meta("date")); y != 0 {
-		return y
-	}
-	if id, ok := ReadID(b.src.Meta("id")); ok {
-		return id.Year
-	}
-	return b.nameYear()
-}
-
-// dateYear returns the year of a date as containers write it, 0 if s is none.
-func dateYear(s string) int {
-	if s == "" {
-		return 0
-	}
-	for _, layout := range []string{time.DateOnly, time.DateTime, time.RFC3339, "1/2/2006 15:04", "1/2/2006"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t.Year()
-		}
-	}
-	return 0
-}
-
-// nameYear returns the year of an identifier that the file is named by,
-// "04BOGOTA8900.txt", if it is that of this cable.
-func (b *builder) nameYear() int {
-	name, _, _ := strings.Cut(b.src.Name, ".")
-	id, ok := ReadID(name)
-	if !ok || id.Serial != b.mrn.serial || b.mrn.post == "" {
-		return 0
-	}
-	if own, ok := stationName(b.mrn.post); !ok || canonical(id.Year, own, id.Serial) != id.Canonical {
-		return 0
-	}
-	return id.Year
 }
 
 // sort puts notes and diagnostics in their order.

@@ -72,7 +72,7 @@ func checkSerial(b *builder) {
 // filed later; a telegram is not filed before it was released.
 func checkFiled(b *builder) {
 	filed, sent := b.c.Header.Calling.Value.Filed, b.c.Header.Sent.Value
-	if filed.IsZero() || sent.IsZero() {
+	if filed.IsZero() || sent.IsZero() || b.c.Header.Sent.Inferred != "" {
 		return
 	}
 	if d := filed.Sub(sent); d < 0 || d > 24*time.Hour {

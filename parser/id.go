@@ -56,8 +56,8 @@ func (b *builder) setID() {
 	if b.mrn.post != "" {
 		b.note(NoteID, strings.TrimSpace(b.text[b.mrn.span.Start:b.mrn.span.End]), b.mrn.serialAt.Start, b.mrn.serialAt.End)
 	}
-	if id, ok := ReadID(b.src.Meta("id")); ok {
-		b.c.ID = Field[ID]{Value: id, Spans: []Span{}, Inferred: "container"}
+	if id, _, ok := b.statedID(); ok {
+		b.c.ID = stated(id)
 	}
 }
 

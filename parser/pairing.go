@@ -84,8 +84,7 @@ func (b *builder) checkReferenceLater(t target) {
 // checkID compares the identifier that the container has with that of the
 // text.
 func checkID(b *builder) {
-	given := b.src.Meta("id")
-	id, ok := ReadID(given)
+	id, given, ok := b.statedID()
 	if !ok {
 		return
 	}

@@ -14,6 +14,10 @@ func TestParseMeta(t *testing.T) {
 		{"-meta year=2010", "REF: TRIPOLI 115\n", 0, `"id":"10TRIPOLI115"`},
 		{"-meta id=09TUNIS12", "REF: TRIPOLI 115\n", 0, `"canonical":"09TUNIS12"`},
 		{"-meta date=2009-02-12 -meta box=4", "REF: TRIPOLI 115\n", 0, `{"name":"box","value":"4"}`},
+		{"-meta origin=ROME", "REF: TRIPOLI 115\n", 0, `"from":{"value":{"name":"AMEMBASSY ROME"},"spans":[],"inferred":"container"}`},
+		{"-meta classification=SECRET//NOFORN", "REF: TRIPOLI 115\n", 0, `"classification":{"value":{"level":"SECRET","controls":["NOFORN"]},"spans":[],"inferred":"container"}`},
+		{"-meta subject=Dues", "REF: TRIPOLI 115\n", 0, `"subject":{"value":"Dues","spans":[],"inferred":"container"}`},
+		{"-meta date=2009-02-12", "REF: TRIPOLI 115\n", 0, `"sent":{"value":"2009-02-12T00:00:00Z","spans":[],"inferred":"container"}`},
 		{"-meta year", "REF: TRIPOLI 115\n", 2, "it must be NAME=VALUE"},
 	}
 	for _, tt := range tests {

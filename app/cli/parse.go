@@ -23,7 +23,7 @@ func runParse(args []string, std streams) int {
 	asText := flags.Bool("text", false, "write a readable outline instead of JSON")
 	withText := flags.Bool("source", false, "put the text of each cable into its JSON, as source.text")
 	var meta columns
-	flags.Var(&meta, "meta", "what is known beside the text, as `NAME=VALUE`: id, date, year; may be repeated")
+	flags.Var(&meta, "meta", "what is known beside the text, as `NAME=VALUE`: id, date, year, origin, classification, subject; counts where the text does not say it; may be repeated")
 	if code, ok := parseFlags(flags, args); !ok {
 		return code
 	}
