@@ -35,7 +35,7 @@ test: chromium
 	go run ./app/tally
 
 bench: chromium build bare
-	go test -run '^$$' -bench 'Parse|Fields' -benchmem ./parser
+	go test -run '^$$' -bench 'Lines|Parser|Fields|Parse' ./parser
 	go test -run '^$$' -bench Linear -benchtime 1x ./parser
 	go test -run '^$$' -bench . -benchtime 1x -timeout 20m ./app/e2e
 

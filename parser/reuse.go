@@ -35,9 +35,10 @@ func (p *Parser) Parse(src *Source, opts Options) *Cable {
 func (c *Cable) empty(src *Source) {
 	h := &c.Header
 	*c = Cable{
-		Source: src,
-		Blocks: c.Blocks[:0], Body: c.Body[:0], Signature: c.Signature[:0], Passages: c.Passages[:0],
-		Notes: slices.Grow(c.Notes[:0], 1), Diagnostics: slices.Grow(c.Diagnostics[:0], 1), // never nil
+		Source:    src,
+		Signature: c.Signature[:0], Passages: c.Passages[:0],
+		Blocks: slices.Grow(c.Blocks[:0], 1), Body: slices.Grow(c.Body[:0], 1), // never nil
+		Notes: slices.Grow(c.Notes[:0], 1), Diagnostics: slices.Grow(c.Diagnostics[:0], 1),
 		Header: Header{
 			Action: h.Action[:0], Info: h.Info[:0], Exempt: h.Exempt[:0], Captions: h.Captions[:0],
 			TAGS: h.TAGS[:0], References: h.References[:0], ClassifiedBy: h.ClassifiedBy[:0],
