@@ -26,6 +26,7 @@ type builder struct {
 	filedAt  Span
 	body     bodyState
 	refs     refState
+	within   passages
 	elements int // blocks that only a telegram has
 
 	arena []Span           // spans of fields are slices of it
@@ -55,6 +56,9 @@ func (b *builder) begin(src *Source, opts Options) {
 	b.c = &Cable{Source: src, Blocks: make([]Block, 0, guess+20), Body: make([]Paragraph, 0, guess), Notes: []Note{}, Diagnostics: []Diagnostic{}}
 	b.arena, b.marks = make([]Span, 0, 64+guess), make([]Mark, 0, guess)
 	b.made = new(strings.Builder)
+	if !opts.SkipNotes {
+		b.c.Notes = make([]Note, 0, len(src.Text)/80+16) // as many as telegrams have
+	}
 }
 
 // reset forgets the cable before, but not the memory that no Cable keeps.
@@ -63,7 +67,7 @@ func (b *builder) reset(src *Source, opts Options) {
 	*b = builder{
 		src: src, text: text, small: small, opts: opts,
 		lines: b.lines[:0], parts: b.parts[:0],
-		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]},
+		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: b.within.emptied(),
 	}
 }
 
@@ -175,6 +179,7 @@ func (b *builder) finish() {
 	b.finishBody()
 	if !b.opts.SkipNotes {
 		b.findWithin()
+		b.findRedactions()
 	}
 	if len(b.c.Blocks) == 0 && len(b.text) > 0 { // blank lines alone
 		b.c.Blocks = append(b.c.Blocks, Block{Unknown, Span{0, len(b.text)}})

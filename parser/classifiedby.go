@@ -157,7 +157,12 @@ func (b *builder) readClassifiedBy(f fold) {
 	cut = trimReasonWords(s, from, cut)
 	name, title := splitName(s, from, cut)
 	c.Name, c.Title = joinName(s, name), title
-	if len(name) > 0 {
+	switch {
+	case redacted(c.Name):
+		b.reportName(c.Name, f.span(name[0].Start, name[len(name)-1].End))
+	case redacted(c.Title):
+		b.reportName(c.Title, f.span(from, cut))
+	case len(name) > 0:
 		b.noteAt(NotePerson, c.Name, f, name[0].Start, name[len(name)-1].End)
 	}
 	end := max(cut, last)

@@ -44,6 +44,7 @@ const (
 	ReferenceYear         Code = "reference-year"         // a reference without a year is likely of the year before
 	ReferenceLetter       Code = "reference-letter"       // the letters of the references do not rise by one
 	ReferenceMissing      Code = "reference-missing"      // the text names a reference that is not listed
+	NameRedacted          Code = "name-redacted"          // a redaction stands in the place of a name
 	PassageOpen           Code = "passage-open"           // BEGIN has no END of the same name
 	ParagraphNumber       Code = "paragraph-number"       // a paragraph number does not follow the one before
 )

@@ -176,6 +176,10 @@ func (b *builder) sign(start, end int) {
 		end--
 	}
 	b.c.Signature = append(b.c.Signature, Field[string]{Value: b.text[start:end], Spans: b.place(start, end)})
+	if redacted(b.text[start:end]) {
+		b.reportName(b.text[start:end], Span{start, end})
+		return
+	}
 	b.note(NoteSignature, b.text[start:end], start, end)
 }
 

@@ -55,6 +55,8 @@ func (b *builder) furniture(s string) furniture {
 		}
 	}
 	switch {
+	case marginCodes(s):
+		return stamp
 	case reviewStamp(s):
 		return stamp
 	case strings.HasPrefix(s, "This record is a partial extract of the original cable"), s == "null":
@@ -95,7 +97,7 @@ func (b *builder) findStampEnds() {
 			continue
 		}
 		s := b.content(i)
-		if strings.HasPrefix(s, "Systematic") || strings.HasPrefix(s, "Review ") || strings.HasPrefix(s, "EO Systematic") {
+		if strings.HasPrefix(s, "Systematic") || strings.HasPrefix(s, "Review ") || strings.HasPrefix(s, "EO Systematic") || marginCode(s) == len(s) {
 			b.lines[i].kind = stamp
 		}
 	}

@@ -40,5 +40,6 @@ const (
 	NoteMark         NoteKind = "mark"         // portion mark: "C", "S/NF"
 	NoteSignature    NoteKind = "signature"    // "QUILL"
 	NotePassage      NoteKind = "passage"      // the words that begin or end a passage: "TEXT"
+	NoteRedaction    NoteKind = "redaction"    // what was taken out, by its length, the words in its place, or the exemption: "12", "SOURCE REMOVED", "B1"
 	NoteRelease      NoteKind = "release"      // "B1"
 )

@@ -35,6 +35,14 @@ type openPassage struct {
 	depth  int    // of the parenthesis that it fills; 0 if it fills none
 }
 
+// emptied returns p without what it has found, but with its memory.
+func (p *passages) emptied() passages {
+	if len(p.last) > maxName*maxName {
+		p.last = nil
+	}
+	return passages{open: p.open[:0], last: p.last, lost: p.lost[:0]}
+}
+
 // maxName is how many words the name of a passage may have.
 const maxName = 10
 
@@ -253,7 +261,10 @@ const maxLost = 20
 func (p *passages) report() {
 	p.drop(0)
 	slices.SortFunc(p.lost, func(x, y openPassage) int { return x.label.Start - y.label.Start })
-	count := map[string]int{}
+	var count map[string]int
+	if len(p.lost) > 0 {
+		count = map[string]int{}
+	}
 	for _, o := range p.lost {
 		count[o.name]++
 	}

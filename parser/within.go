@@ -8,7 +8,8 @@ import (
 // findWithin notes what stands within the paragraphs: what they cite, and the
 // passages that they name at their beginning and end.
 func (b *builder) findWithin() {
-	p := passages{b: b}
+	p := &b.within
+	p.b = b
 	for n, r := range b.body.ranges {
 		p.depth, p.end = 0, -1
 		if h := b.c.Body[n].Heading; !h.IsZero() {
@@ -25,7 +26,7 @@ func (b *builder) findWithin() {
 				l.start = r.start
 			}
 			s := b.text[l.start:l.end]
-			b.findWithinLine(&p, s, l.start, first)
+			b.findWithinLine(p, s, l.start, first)
 			first = sentenceEnds(s)
 		}
 	}
@@ -75,7 +76,10 @@ func (b *builder) findWithinLine(p *passages, s string, at int, first bool) {
 		switch c {
 		case '(':
 			p.depth++
-			if n := b.readInlineTelegram(s[i+1:], at+i+1); n > 0 {
+			if n := b.noteExemption(s, i, at); n > 0 {
+				p.depth--
+				i += n - 1
+			} else if n := b.readInlineTelegram(s[i+1:], at+i+1); n > 0 {
 				i += n
 			}
 		case ')':

@@ -89,6 +89,8 @@ func note(c *parser.Cable, n parser.Note) Explanation {
 		return signature(c)
 	case parser.NotePassage:
 		return passage(c, n)
+	case parser.NoteRedaction:
+		return redaction(n.Key)
 	case parser.NoteRelease:
 		return release(n.Key)
 	}
