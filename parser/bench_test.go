@@ -105,9 +105,19 @@ var hostile = []struct {
 		return "SUBJECT: X\n\n1. (C) Y.\n" + s.String()
 	}},
 	{"labels of notes", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("(Note: ", n) }},
-	{"redactions", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("XXX ", n) + strings.Repeat("X", n) }},
+	{"redactions", func(n int) string {
+		return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("XXX ", n) + strings.Repeat("X", n)
+	}},
 	{"brackets", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("[", n) }},
 	{"margin codes", func(n int) string { return "SUBJECT: X\n\n1. (C) Y.\n" + strings.Repeat("B1\n", n) }},
+	{"table", func(n int) string { return "SUBJECT: X\n\n1. (C) Y:\n\n" + strings.Repeat("A   B   C\n", n) }},
+	{"gaps on a line", func(n int) string {
+		return "SUBJECT: X\n\n1. (C) Y:\nA   B\n" + strings.Repeat("A   B   C", n) + "\nA   B\n"
+	}},
+	{"rules in a table", func(n int) string { return "SUBJECT: X\n\n1. (C) Y:\n\n" + strings.Repeat("A   B   C\n---\n", n) }},
+	{"rows far apart", func(n int) string {
+		return "SUBJECT: X\n\n1. (C) Y:\n\n" + strings.Repeat("A   B   C\n"+strings.Repeat("\n", 1000), n/1000)
+	}},
 	{"slashes", func(n int) string { return strings.Repeat("/", n) }},
 	{"slashed titles", func(n int) string { return "Classified By: " + strings.Repeat("A/", n) }},
 	{"one line", func(n int) string { return strings.Repeat("x", n) }},

@@ -52,7 +52,7 @@ func (b *builder) bodyText(from, start, end int) string {
 	out := b.room(b.lines[end-1].end - start)
 	first := out.Len()
 	blank, row := false, false // a blank line came before; the line before is a row of a table
-	table := wideGap(b.text[start:b.lines[end-1].end]) >= 0
+	table := mayHaveTable(b.text[start:b.lines[end-1].end])
 	last := ""
 	for i := from; i < end; i++ {
 		l := b.lines[i]
@@ -68,10 +68,13 @@ func (b *builder) bodyText(from, start, end int) string {
 		}
 		s := b.text[l.start:l.end]
 		rowBefore := row
-		row = table && tabular(s)
+		row = table && b.rowAt(i, from, end)
 		if last != "" {
-			if sep := joint(last, s, blank, rowBefore && row); sep != 0 {
+			if sep := joint(last, s, blank, rowBefore || row); sep != 0 {
 				out.WriteByte(sep)
+			}
+			if row {
+				out.WriteString(b.text[l.start-b.indent(i) : l.start])
 			}
 		}
 		out.WriteString(s)
@@ -81,7 +84,7 @@ func (b *builder) bodyText(from, start, end int) string {
 }
 
 // joint returns what joins two lines of a paragraph, 0 for nothing: rows says
-// that both are rows of a table.
+// that one is a row of a table.
 func joint(above, s string, blank, rows bool) byte {
 	end := above[len(above)-1]
 	switch {
@@ -119,12 +122,6 @@ func itemNumber(s string) bool {
 	s = s[pilcrow(s):]
 	n := digits(s)
 	return n > 0 && n < 3 && n+1 < len(s) && (s[n] == '.' || s[n] == ')') && s[n+1] == ' '
-}
-
-// tabular reports whether s is a row of a table: columns with wide gaps.
-func tabular(s string) bool {
-	i := wideGap(s)
-	return i > 0 && (isDigit(s[len(s)-1]) || wideGap(s[i+3:]) >= 0)
 }
 
 // wideGap returns the index of the first three blanks in a row in s, -1 if

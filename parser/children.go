@@ -24,7 +24,7 @@ func (b *builder) readChildren(from, end int) []Paragraph {
 				add(i)
 			}
 			i = j - 1
-		case subParagraph(b.text[l.start:l.end]), b.nextLetter(i):
+		case subParagraph(b.text[l.start:l.end]) && !isRule(b.text[l.start:l.end]), b.nextLetter(i):
 			add(i)
 			start = i
 		}

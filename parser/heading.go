@@ -67,6 +67,9 @@ func (b *builder) headingAt(i int) int {
 	s := b.content(i)
 	c := s[0]
 	if isRule(s) {
+		if b.tableRule(i) {
+			return 0
+		}
 		return b.ruledHeading(i)
 	}
 	if len(s) > maxHeading || isDigit(c) || isLower(c) && !b.fresh(i) || b.labelled(i) {
@@ -81,7 +84,7 @@ func (b *builder) headingAt(i int) int {
 	if !b.fresh(i) || !(isUpper(c) || c == '"' || c == 0xE2) {
 		return 0
 	}
-	if i+2 < b.ending && !b.lines[i+1].blank() && isRule(b.content(i+2)) && len(b.content(i+1)) < maxHeading && !endsText(s) && b.lines[i+1].kind == 0 && !tabular(s) {
+	if i+2 < b.ending && !b.lines[i+1].blank() && isRule(b.content(i+2)) && len(b.content(i+1)) < maxHeading && !endsText(s) && b.lines[i+1].kind == 0 && !tabular(s) && !tabular(b.content(i+1)) {
 		return i + 3
 	}
 	return b.loneHeading(i, s)

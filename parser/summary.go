@@ -68,7 +68,8 @@ func (b *builder) setSummary(first int) {
 func (b *builder) summarySpans(i, from, to int) []Span {
 	r := b.body.ranges[i]
 	first := len(b.arena)
-	table := wideGap(b.text[r.start:b.lines[r.to-1].end]) >= 0
+	table := mayHaveTable(b.text[r.start:b.lines[r.to-1].end])
+	row := false
 	at, last := 0, ""
 	blank, whole := false, false
 	for k := r.from; k < r.to; k++ {
@@ -82,8 +83,13 @@ func (b *builder) summarySpans(i, from, to int) []Span {
 			l.start = r.start
 		}
 		s := b.text[l.start:l.end]
-		if last != "" && joint(last, s, blank, table && tabular(last) && tabular(s)) != 0 {
+		rowBefore := row
+		row = table && b.rowAt(k, r.from, r.to)
+		if last != "" && joint(last, s, blank, rowBefore || row) != 0 {
 			at++
+		}
+		if row && last != "" {
+			at += b.indent(k)
 		}
 		lo, hi := max(from, at), min(to, at+len(s))
 		if lo < hi {
