@@ -109,7 +109,7 @@ func (b *builder) goesOn(kind string, i int) bool {
 	above, s := b.content(i-1), b.content(i)
 	switch kind {
 	case "passing", "attention":
-		return strings.HasSuffix(above, ",") || captionKind(s) == "other"
+		return strings.HasSuffix(above, ",") || strings.HasSuffix(above, " FOR") || captionKind(s) == "other"
 	case "version":
 		return strings.Count(above, "(") > strings.Count(above, ")")
 	}

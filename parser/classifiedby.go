@@ -89,6 +89,9 @@ func (b *builder) cutBefore(i int) bool {
 		k--
 	}
 	p, l := b.lines[k], b.lines[i]
+	if l.end-l.start > 1 && b.text[l.start] == '.' && isDigit(b.text[l.start+1]) && p.start < p.end && isDigit(b.text[p.end-1]) {
+		return true // "reasons 1" and ".4 (b)"
+	}
 	return p.end-b.raw(k) == wireWidth && l.start == b.raw(i) && isLetter(b.text[p.end-1])
 }
 

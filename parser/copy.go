@@ -168,7 +168,7 @@ func (b *builder) wordAt(at int) Span {
 // part of it: queries, addresses of web pages, stray marks.
 func checkDebris(b *builder) {
 	for _, block := range b.c.Blocks {
-		if block.Kind != Trailer {
+		if block.Kind != Trailer || len(b.c.Signature) > 0 && block.Span.End <= b.c.Signature[0].Spans[0].Start {
 			continue
 		}
 		from, to := trimSpan(b.text, block.Span.Start, block.Span.End, " \t\r\n")

@@ -29,7 +29,7 @@ func (b *builder) findEnding() {
 	b.cutTrailer(i)
 	if b.signatureAt(i) {
 		b.sign(b.lines[i].start, b.lines[i].end)
-		b.ending = i
+		b.ending = b.siteNotice(i)
 		return
 	}
 	b.ending = i + 1
@@ -87,6 +87,42 @@ func trailerLine(s string) bool {
 	return ok && c.post == "" && shouting(s)
 }
 
+// siteLines is how many lines the notice of a site may have.
+const siteLines = 12
+
+// siteNotice returns where the notice of a post's site starts that stands
+// before the signature at line end, "Visit Embassy Rome's Classified Website",
+// end if there is none.
+func (b *builder) siteNotice(end int) int {
+	found := end
+	for i := end - 1; i >= 0 && i > end-siteLines; i-- {
+		if b.lines[i].blank() || b.lines[i].kind != 0 {
+			continue
+		}
+		s := b.content(i)
+		switch {
+		case len(s) > maxHeading:
+			return found
+		case siteLine(s), found < end && b.nextFull(i+1) == found && (hasFold(s, "VISIT ") || hasFold(s, "PLEASE VISIT ")):
+			found = i
+		case isRule(s):
+			if found < end && b.nextFull(i+1) == found {
+				return i
+			}
+		default:
+			return found
+		}
+	}
+	return found
+}
+
+// siteLine reports whether s is a line of the notice of a site.
+func siteLine(s string) bool {
+	return strings.Contains(s, "http://") || strings.Contains(s, "https://") || strings.Contains(s, ".sgov.gov") ||
+		(strings.Contains(s, "ebsite") || strings.Contains(s, "eb Site") || strings.Contains(s, " site ")) && (hasFold(s, "VISIT ") || hasFold(s, "PLEASE VISIT ") || hasFold(s, "YOU CAN ") || hasFold(s, "CLASSIFIED ")) ||
+		strings.Contains(s, "SIPRNET")
+}
+
 // notNames are words in capitals at the end of a text that are no signature.
 var notNames = []string{"END", "TEXT", "COMMENT", "SUMMARY", "NOTE", "ENDS", "SIPDIS", "NOFORN", "PARAGRAPH", "MESSAGE", "UNQTE", "POINTS", "DRAFT"}
 
@@ -97,7 +133,7 @@ const maxSignature = 28
 // where the text before has ended.
 func (b *builder) signatureAt(i int) bool {
 	s := trimRight(b.content(i), ".#/ ")
-	if !personLine(s) {
+	if !personLine(s) && !(b.fresh(i) && shortName(s)) {
 		return false
 	}
 	k := i - 1
@@ -110,7 +146,13 @@ func (b *builder) signatureAt(i int) bool {
 	if b.fresh(i) {
 		return true
 	}
-	return shouting(s) && b.endsSentence(k) || len(b.content(k)) < 40
+	return shouting(s) && (b.endsSentence(k) || isRule(b.content(k))) || len(b.content(k)) < 40
+}
+
+// shortName reports whether s is a name of two or three letters, "Ng".
+func shortName(s string) bool {
+	n := len(s)
+	return n > 1 && n < 4 && isUpper(s[0]) && isLower(s[1]) && isLower(s[n-1])
 }
 
 // personLine reports whether s can be the name of who signs.
@@ -188,13 +230,16 @@ func startEnding(b *builder) bool {
 	if b.at < b.ending {
 		return false
 	}
-	kind := Trailer
+	kind, end := Trailer, b.at+1
+	for len(b.c.Signature) > 0 && end < len(b.lines) && b.lines[end].start < b.c.Signature[0].Spans[0].Start {
+		end++ // the notice of a site
+	}
 	switch {
 	case len(b.c.Signature) > 0 && b.lines[b.at].start == b.c.Signature[0].Spans[0].Start:
 		kind = SignatureLine
 	case b.content(b.at) == "BT":
 		kind = Separator
 	}
-	b.claim(kind, b.at+1)
+	b.claim(kind, b.trimBlank(b.at, end))
 	return true
 }

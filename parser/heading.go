@@ -72,7 +72,7 @@ func (b *builder) headingAt(i int) int {
 		}
 		return b.ruledHeading(i)
 	}
-	if len(s) > maxHeading || isDigit(c) || isLower(c) && !b.fresh(i) || b.labelled(i) {
+	if len(s) > maxHeading || isLower(c) && !b.fresh(i) || isDigit(c) && !b.numberHeading(i, s) || b.labelled(i) {
 		return 0
 	}
 	if i+1 < b.ending && isRule(b.content(i+1)) && b.lines[i+1].kind == 0 && !tabular(s) {
@@ -88,6 +88,18 @@ func (b *builder) headingAt(i int) int {
 		return i + 3
 	}
 	return b.loneHeading(i, s)
+}
+
+// numberHeading reports whether s, at line i, is a heading that starts with a
+// number, "30 years of peace": not that of a paragraph or an item, and with a
+// rule below that is as long.
+func (b *builder) numberHeading(i int, s string) bool {
+	n := digits(s)
+	if n+1 >= len(s) || s[n] != ' ' || !isLetter(s[n+1]) || i+1 >= b.ending || b.lines[i+1].kind != 0 {
+		return false
+	}
+	rule := b.content(i + 1)
+	return isRule(rule) && max(len(rule), len(s))-min(len(rule), len(s)) < 4
 }
 
 // labelled reports whether line i is an element of the heading of the cable,

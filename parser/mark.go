@@ -16,6 +16,9 @@ func markAt(s string) int {
 	}
 	end := strings.IndexByte(s[:min(len(s), 48)], ')')
 	if end < 0 {
+		end = releasableEnd(s)
+	}
+	if end < 0 {
 		return 0
 	}
 	i := skipBlanks(s, 1)
@@ -27,6 +30,19 @@ func markAt(s string) int {
 		return 0
 	}
 	return markControls(s[i+n:end], end+1)
+}
+
+// maxReleasable is the length of the longest mark that names the countries to
+// which a paragraph may be released.
+const maxReleasable = 200
+
+// releasableEnd returns where such a mark at the start of s ends, -1 if there
+// is none.
+func releasableEnd(s string) int {
+	if i := strings.IndexByte(s[:min(len(s), 12)], '/'); i < 0 || !hasWord(trimLeft(s[i:], "/ "), "REL") {
+		return -1
+	}
+	return strings.IndexByte(s[:min(len(s), maxReleasable)], ')')
 }
 
 // markLevel reads the level at the start of s, the inside of a mark.

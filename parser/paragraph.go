@@ -3,6 +3,7 @@ package parser
 import (
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // bodyState is what the paragraphs have said so far.
@@ -214,7 +215,7 @@ func (b *builder) stopsParagraph(i int) bool {
 		return false
 	}
 	s := b.text[l.start:l.end]
-	if c := s[0]; isLower(c) {
+	if isLower(s[0]) && !strings.HasPrefix(s, "xxx") { // a redaction is any word
 		return false
 	}
 	if b.intrudes(s) {

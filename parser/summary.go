@@ -43,7 +43,7 @@ func (b *builder) setSummary(first int) {
 	for i := first; i <= last; i++ {
 		s := b.c.Body[i].Text
 		from, to := 0, len(s)
-		if i == first || hasFold(s, "SUMMARY CONTINUED") {
+		if i == first || hasFold(s, "SUMMARY CONTINUED") || hasFold(s, "SUMMARY (CONTINUED)") {
 			from = summaryLabel(s)
 		}
 		if i == last && end >= 0 {
@@ -124,7 +124,7 @@ func summaryLabel(s string) int {
 	for {
 		j := skipBlanks(s, i)
 		k := 0
-		for _, w := range []string{"AND COMMENT", "AND ACTION REQUEST", "AND INTRODUCTION", "AND BACKGROUND", "AND RECOMMENDATION", "AND ANALYSIS", "CONTINUED", "& COMMENT"} {
+		for _, w := range []string{"AND COMMENT", "AND ACTION REQUEST", "AND INTRODUCTION", "AND BACKGROUND", "AND RECOMMENDATION", "AND ANALYSIS", "CONTINUED", "(CONTINUED)", "& COMMENT"} {
 			if hasWord(s[j:], w) {
 				k = len(w)
 			}
