@@ -10,6 +10,9 @@ func classifiedLabel(s string) int {
 	case n < 5 || n > 12:
 		return 0
 	case upper(s[0]) == 'C' && hasFold(s, "CLAS") && (n == 5 && upper(s[4]) == 'S' || upper(s[n-1]) == 'D' || upper(s[n-2]) == 'D'):
+		if n < len(s) && (s[n] == '-' || s[n] == '.' && n == len("CLASS")) {
+			n++
+		}
 		i := skipBlanks(s, n)
 		if !hasWord(s[i:], "BY") {
 			return 0

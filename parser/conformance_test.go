@@ -19,9 +19,10 @@ type conformanceCase struct {
 	Area    string
 	Input   string
 	Context struct {
-		Year        int
-		ReferenceID string `json:"reference_id"`
-		Normalize   bool
+		Year         int
+		ReferenceID  string `json:"reference_id"`
+		Normalize    bool
+		Canonicalize *bool
 	}
 	Expected json.RawMessage
 	Special  bool // the older parser passes by a table of single cables
@@ -155,6 +156,9 @@ func (c conformanceCase) read() string {
 	case "nondisclosure_deadline":
 		return h.Authority.Value.Declassify
 	case "tags":
+		if c.Context.Canonicalize != nil && !*c.Context.Canonicalize {
+			return strings.Join(writtenTags(cable), "; ")
+		}
 		for _, f := range h.TAGS {
 			values = append(values, f.Value.Code)
 		}
@@ -186,6 +190,24 @@ func (c conformanceCase) read() string {
 		}
 	}
 	return strings.Join(values, "; ")
+}
+
+// writtenTags lists the tags as they are written: those that were run together
+// are one.
+func writtenTags(c *Cable) []string {
+	var written []string
+	end := -1
+	for _, f := range c.Header.TAGS {
+		s := f.Span()
+		text := c.Source.Text[s.Start:s.End]
+		if s.Start == end {
+			written[len(written)-1] += text
+		} else {
+			written = append(written, text)
+		}
+		end = s.End
+	}
+	return written
 }
 
 // references lists the cited telegrams, or all items.

@@ -349,7 +349,7 @@ func calledStations(s string) bool {
 // label already: "Classified By: Classified by Political Counselor ...".
 func doubled(s string) bool {
 	n := classifiedLabel(s)
-	return n > 0 && len(s)-n < 24 || correctedCopy(s) > 0
+	return n > 0 && len(s)-n < 24 && !hasFold(s, "DERIVED") || correctedCopy(s) > 0
 }
 
 // spacedLevel reports whether a spaced classification starts s, as

@@ -137,55 +137,131 @@ func ReadID(s string) (ID, bool) {
 	if !ok {
 		station = plainLetters(name)
 	}
+	if short := len(station) < 5 && !isPost(station); short {
+		if p, ok := refdata.SimilarPost(station); ok {
+			station = p
+		}
+	}
 	serial := number(s[post : post+d])
 	return ID{canonical(year, station, serial), year, name, serial}, station != ""
 }
 
 // idYear reads the year at the start of an identifier, of two digits or of
-// four, or of two that stand twice.
+// four, which may stand there twice.
 func idYear(s string) (year, n int) {
 	d := digits(s)
-	switch {
-	case d < 2 || d == len(s):
+	if d < 2 || d == len(s) {
 		return 0, 0
-	case d == 4 && (s[:2] == "19" || s[:2] == "20"):
-		return number(s[:4]), 4
-	case d == 4 && s[:2] == s[2:4]:
-		return fullYear(number(s[:2]), 2), 4
+	}
+	for _, width := range [...]int{4, 2} {
+		if width > d {
+			continue
+		}
+		year := fullYear(number(s[:width]), width)
+		if year > 1944 && year < 2060 && repeatsYear(s[width:d], year) {
+			return year, d
+		}
 	}
 	return fullYear(number(s[:2]), 2), 2
 }
 
+// repeatsYear reports whether s holds nothing but year, in two digits or four,
+// as often as it likes.
+func repeatsYear(s string, year int) bool {
+	four := strconv.Itoa(year)
+	for s != "" {
+		rest, ok := strings.CutPrefix(s, four)
+		if !ok {
+			rest, ok = strings.CutPrefix(s, four[2:])
+		}
+		if !ok {
+			return false
+		}
+		s = rest
+	}
+	return true
+}
+
 // idWords are words of a classification line or a heading that containers
-// have taken into identifiers.
-var idWords = []string{"EFTO", "NOFORN", "AMEMBASSY", "EMBASSY", "AMCONSUL", "SIPDIS", "SENSITIVE", "FSC"}
+// have taken into identifiers, longer ones first.
+var idWords = []string{
+	"LIMITEDOFFICIALUSE", "FOROFFICIALUSEONLY", "CORRECTEDCOPY", "UNCLASSIFIED", "CONFIDENTIAL", "TOPSECRET", "SENSITIVE", "AMEMBASSY",
+	"AMCONSUL", "EMBASSY", "NOFORN", "SIPDIS", "STADIS", "LIMDIS", "UNCLAS", "SECRET", "EXDIS", "NODIS", "ORCON", "EFTO", "FOUO", "EFT",
+	"FSC", "SBU", "NF", "TO",
+}
 
 // idNoise returns the length of what does not belong to an identifier at the
-// start of s: a section, whole or damaged, or one of the words.
+// start of s: a section, whole or damaged, or one of the words before a post.
 func idNoise(s string) int {
 	n := letters(s)
-	if n == 0 || n >= 4 && n <= 8 && damagedSection(s[:n]) {
-		d := digits(s[n:])
-		rest := s[n+d:]
-		if d > 0 && d < 3 && len(rest) > 2 && upper(rest[0]) == 'O' {
-			of := letters(rest)
-			if e := digits(rest[of:]); of <= 2 && e >= 1 {
-				return n + d + of + min(e, 2)
-			}
+	if n == 0 || n >= 3 && n <= 9 && damagedSection(s[:n]) {
+		if k := sectionNumbers(s[n:]); k > 0 {
+			return n + k
 		}
 	}
+	if isPost(s[:n]) {
+		return 0
+	}
 	for _, w := range idWords {
-		if hasFold(s, w) && len(s) > len(w)+3 {
+		if hasFold(s, w) && len(s) > len(w)+3 && (len(w) > 3 || n > len(w) && shortNoise(s[:n], w)) {
 			return len(w)
 		}
 	}
 	return 0
 }
 
+// shortNoise reports whether the short word w at the start of s does not
+// belong there: a post stands behind it, or at least s is no post misspelt.
+func shortNoise(s, w string) bool {
+	if isPost(s[len(w):]) {
+		return true
+	}
+	_, similar := refdata.SimilarPost(s)
+	return len(w) == 3 && !similar
+}
+
+// sectionNumbers returns the length of "01OF02" at the start of s, also
+// damaged as "01O02" and "0IF02".
+func sectionNumbers(s string) int {
+	n := sectionDigits(s)
+	if n == 0 {
+		return 0
+	}
+	of := 0
+	for _, w := range [...]string{"OF", "0F", "O", "F"} {
+		if hasFold(s[n:], w) {
+			of = len(w)
+			break
+		}
+	}
+	m := sectionDigits(s[n+of:])
+	if m == 0 || of == 0 && n+m != 4 {
+		return 0
+	}
+	return n + of + m
+}
+
+// sectionDigits returns the number of digits that s starts with, at most two,
+// of which the second may be a letter as scans have it.
+func sectionDigits(s string) int {
+	if s == "" || !isDigit(s[0]) {
+		return 0
+	}
+	if len(s) > 1 && (isDigit(s[1]) || s[1] == 'I' || s[1] == 'l') {
+		return 2
+	}
+	return 1
+}
+
 // damagedSection reports whether s is the word SECTION with up to two letters
-// lost or wrong.
+// lost or wrong, or the end of it.
 func damagedSection(s string) bool {
 	const word = "SECTION"
+	s = strings.ToUpper(s)
+	s = strings.TrimPrefix(s, "TO")
+	if len(s) > 2 && strings.HasSuffix(word, s) {
+		return true
+	}
 	k, kept := 0, 0
 	for i := 0; i < len(s); i++ {
 		if j := strings.IndexByte(word[k:], upper(s[i])); j >= 0 && j < 3 {

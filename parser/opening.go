@@ -33,7 +33,7 @@ func (b *builder) readInlineClassifier(text string, start, end int) {
 		return
 	}
 	i := indexFold(first, "CLASSIFIED BY")
-	if i < 0 || classifiedLabel(text[i:]) == 0 || i > 0 && !strings.HasSuffix(trimRight(text[:i], " "), ".") {
+	if i < 0 || classifiedLabel(text[i:]) == 0 || i > 0 && !strings.HasSuffix(trimRight(text[:i], " "), ".") && !(hasWord(text, "THIS") && i < len("This message has been ")+1) {
 		return
 	}
 	f := b.foldCut(b.at, start, end)

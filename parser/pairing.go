@@ -101,7 +101,7 @@ func checkID(b *builder) {
 // post and a serial.
 func idWordsIn(s string) bool {
 	_, n := idYear(s)
-	if n == 4 && s[:2] == s[2:4] && s[:2] != "19" && s[:2] != "20" || idNoise(s[n:]) > 0 {
+	if year, _ := idYear(s); n > 4 || n == 4 && number(s[:4]) != year || idNoise(s[n:]) > 0 {
 		return true
 	}
 	rest := strings.TrimLeft(s[n:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ'-.")

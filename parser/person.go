@@ -1,31 +1,36 @@
 package parser
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+
+	"github.com/reftel/reftel/parser/refdata"
+)
 
 // titleWords are the words of the titles of those who classify cables, by
 // their first letter. What none of them is, and is written like a name, is
 // the name.
 var titleWords = [26][]string{
-	'A' - 'A': {"A", "ACTING", "ADCM", "ADMINISTRATIVE", "ADVISER", "ADVISOR", "AFFAIRES", "AFFAIRS", "AFRICA", "AFRICAN", "AGRICULTURAL", "AIDE", "AMB", "AMBASSADOR", "AMCONSUL", "AMERICAN", "AND", "AS", "ASIA", "ASSISTANT", "ASSOCIATE", "AT", "ATTACHE", "AIT", "AI", "ATTY", "ASST"},
+	'A' - 'A': {"A", "ACTING", "ADCM", "ADMINISTRATIVE", "ADVISER", "ADVISOR", "AFFAIRES", "AFFAIRS", "AFRICA", "AFRICAN", "AGRICULTURAL", "AIDE", "AMB", "AMBASSADOR", "AMCONSUL", "AMERICAN", "AND", "AS", "ASIA", "ASSISTANT", "ASSOCIATE", "AT", "ATTACHE", "AIT", "AI", "ATTY", "ASST", "ADMINISTRATOR", "AGENT", "ANALYST"},
 	'B' - 'A': {"BRANCH", "BUREAU", "BY"},
-	'C' - 'A': {"CDA", "CENTRAL", "CG", "CHAIRMAN", "CHARGE", "CHIEF", "CHIEFS", "COM", "COMMANDER", "COMMERCIAL", "CONGEN", "CONOFF", "CONSUL", "CONSULAR", "COORDINATOR", "COUNS", "COUNSEL", "COUNSELOR", "COUNSELLOR", "COUNSELOUR", "COUNSELER", "COUNTRY", "CLASSIFICATION", "COL", "CAPT"},
-	'D' - 'A': {"DAO", "DAS", "DATT", "DCM", "DEFENSE", "DELEGATION", "DEPARTMENT", "DEPT", "DEPUTY", "DESK", "DIR", "DIRECTOR", "DIVISION", "DOS", "DPO", "DR"},
+	'C' - 'A': {"CDA", "CENTRAL", "CG", "CHAIRMAN", "CHARGE", "CHIEF", "CHIEFS", "COM", "COMMANDER", "COMMERCIAL", "CONGEN", "CONOFF", "CONSUL", "CONSULAR", "COORDINATOR", "COUNS", "COUNSEL", "COUNSELOR", "COUNSELLOR", "COUNSELOUR", "COUNSELER", "COUNTRY", "CLASSIFICATION", "COL", "CAPT", "COMMISSIONER"},
+	'D' - 'A': {"DAO", "DAS", "DATT", "DCM", "DEFENSE", "DELEGATION", "DEPARTMENT", "DEPT", "DEPUTY", "DESK", "DIR", "DIRECTOR", "DIVISION", "DOS", "DPO", "DR", "DESIGNATE", "DOCTOR"},
 	'E' - 'A': {"ECMIN", "ECON", "ECONCOUNS", "ECONOFF", "ECONOMIC", "ECPO", "EMBASSY", "EMIN", "ENERGY", "ENVIRONMENT", "ENVOY", "EST", "EUROPEAN", "EXECUTIVE", "EASTERN"},
 	'F' - 'A': {"FIRST", "FOR", "FOREIGN", "FINANCIAL"},
 	'G' - 'A': {"GENERAL", "GOVERNANCE", "GUIDE"},
 	'H' - 'A': {"HEAD", "HUMAN"},
-	'I' - 'A': {"INTERAGENCY", "INTERIM", "INTERNATIONAL", "IO", "ISN", "INFORMATION"},
-	'L' - 'A': {"LABOR", "LEGAL", "LEGATT", "LT", "LTC", "LTCOL", "LIAISON"},
-	'M' - 'A': {"MAJ", "MANAGEMENT", "MC", "MCOUNSELOR", "MEMBER", "MILITARY", "MINCOUNS", "MINISTER", "MISSION", "MR", "MRS", "MS", "MINISTERCOUNSELOR"},
-	'N' - 'A': {"NATIONAL", "NEAR", "NEA"},
-	'O' - 'A': {"OF", "OFFICE", "OFFICER", "OFF", "OIC"},
-	'P' - 'A': {"PAO", "PERMANENT", "PERMREP", "PO", "POL", "POLAD", "POLCHIEF", "POLCONS", "POLCOUNS", "POLCOUNSELOR", "POLECON", "POLICY", "POLITICAL", "POLMIL", "POLMINCOUNS", "POLOFF", "PRINCIPAL", "PRT", "PROVINCIAL", "PUBLIC", "PROGRAM"},
+	'I' - 'A': {"INTERAGENCY", "INTERIM", "INTERNATIONAL", "IO", "ISN", "INFORMATION", "INSPECTOR"},
+	'L' - 'A': {"LABOR", "LEGAL", "LEGATT", "LT", "LTC", "LTCOL", "LIAISON", "LARGE", "LEADER"},
+	'M' - 'A': {"MAJ", "MANAGEMENT", "MC", "MCOUNSELOR", "MEMBER", "MILITARY", "MINCOUNS", "MINISTER", "MISSION", "MR", "MRS", "MS", "MINISTERCOUNSELOR", "MANAGER"},
+	'N' - 'A': {"NATIONAL", "NEAR", "NEA", "NEGOTIATOR"},
+	'O' - 'A': {"OF", "OFFICE", "OFFICER", "OFF", "OIC", "OFFICIAL"},
+	'P' - 'A': {"PAO", "PERMANENT", "PERMREP", "PO", "POL", "POLAD", "POLCHIEF", "POLCONS", "POLCOUNS", "POLCOUNSELOR", "POLECON", "POLICY", "POLITICAL", "POLMIL", "POLMINCOUNS", "POLOFF", "PRINCIPAL", "PRT", "PROVINCIAL", "PUBLIC", "PROGRAM", "PLANNER", "POST"},
 	'R' - 'A': {"REFUGEE", "REGIONAL", "REPRESENTATIVE", "RSO", "RIGHTS", "RECONSTRUCTION"},
-	'S' - 'A': {"SCA", "SCIENCE", "SECOND", "SECRETARY", "SECTION", "SECURITY", "SENIOR", "SPECIAL", "STATE", "SUB-NATIONAL", "SUBNATIONAL", "SOUTH"},
+	'S' - 'A': {"SCA", "SCIENCE", "SECOND", "SECRETARY", "SECTION", "SECURITY", "SENIOR", "SPECIAL", "STATE", "SUB-NATIONAL", "SUBNATIONAL", "SOUTH", "SPECIALIST", "STAFF"},
 	'T' - 'A': {"TEAM", "TECHNOLOGY", "THE", "THIRD", "TO", "TRADE", "TEMPORARY", "TRANSNATIONAL"},
-	'U' - 'A': {"UNDER", "UNIT", "UNQUILLCRETARY", "US", "USDEL", "USEU", "USMISSION", "USNATO", "USUN", "UNITED", "STATES"},
+	'U' - 'A': {"UNDER", "UNIT", "UNDERSECRETARY", "US", "USDEL", "USEU", "USMISSION", "USNATO", "USUN", "UNITED", "STATES"},
 	'V' - 'A': {"VICE"},
-	'W' - 'A': {"WESTERN"},
+	'W' - 'A': {"WATCHER", "WESTERN"},
 }
 
 // splitName finds the name of a person in s[from:to], in which a title stands
@@ -35,7 +40,7 @@ func splitName(s string, from, to int) (name []Span, title string) {
 	var rest []string
 	for i := from; i < to; {
 		end := i
-		for end < to && s[end] != ',' && s[end] != ';' && s[end] != ':' && s[end] != '?' && !strings.HasPrefix(s[end:to], " - ") && !strings.HasPrefix(s[end:to], ". ") || end < to && s[end] == '.' && abbreviation(s, i, end) {
+		for end < to && s[end] != ',' && s[end] != ';' && s[end] != ':' && s[end] != '?' && s[end] != '(' && s[end] != ')' && !strings.HasPrefix(s[end:to], " - ") && !strings.HasPrefix(s[end:to], ". ") || end < to && s[end] == '.' && abbreviation(s, i, end) {
 			end++
 		}
 		lo, hi := trimSpan(s, i, end, " -")
@@ -46,17 +51,19 @@ func splitName(s string, from, to int) (name []Span, title string) {
 		case len(name) > 0:
 			rest = append(rest, s[lo:hi])
 		default:
-			k := nameStart(s, lo, hi)
+			k, k2 := nameIn(s, lo, hi)
+			if len(s[lo:hi]) < 5 && end < to && shortened(s[lo:hi], s[end+1:to]) { // "Chief, ODC, Ada Quill"
+				k, k2 = hi, hi
+			}
 			if t := trimRight(s[lo:k], " /"); t != "" {
 				rest = append(rest, t)
 			}
-			if k < hi {
-				k2 := hi
-				if m := nameEnd(s, k, hi); m < hi {
-					k2 = m
-					rest = append(rest, trimLeft(s[m:hi], " /"))
-				}
+			if k < k2 {
+				k2 = nameEnd(s, k, k2)
 				name = append(name, Span{k, k2})
+				if t := trimLeft(s[k2:hi], " /"); t != "" {
+					rest = append(rest, t)
+				}
 			}
 		}
 		i = end + 1
@@ -88,10 +95,13 @@ func suffix(s string) bool {
 	return false
 }
 
-// nameStart returns where the name in s[from:to] starts: behind the last word
-// that belongs to a title.
-func nameStart(s string, from, to int) int {
-	start, names := from, 0
+// nameIn returns where the name in s[from:to] lies: behind the last word that
+// belongs to a title, or before a title at the end. It is empty where there is
+// none.
+func nameIn(s string, from, to int) (start, end int) {
+	start, end = from, to
+	names, behind := 0, false // words of the name; whether a word such as "of" stands before
+	var before nameBefore
 	for i := from; i < to; {
 		n := i
 		for n < to && s[n] != ' ' {
@@ -101,7 +111,13 @@ func nameStart(s string, from, to int) int {
 		if names > 1 && isLower(word[0]) && !particle(word) {
 			break
 		}
-		if titled(word) && !(len(trimRight(word, ".")) == 1 && !titledNext(s, n, to)) {
+		initial := len(trimRight(word, ".")) == 1 && !titledNext(s, n, to)
+		if titled(word) && !initial || names == 0 && n < to && (behind || shortened(word, s[n:to])) {
+			if names > 0 {
+				before = nameBefore{start, i, names, 0}
+			}
+			before.titles++
+			behind = linking(word) || behind && hasWord(word, "THE")
 			start, names = skipBlanks(s[:to], n), 0
 		} else if k := strings.LastIndexByte(word, '/'); k >= 0 && k+1 < len(word) {
 			if title(word[k+1:]) || shouting(word) && len(word)-k < 6 && n < to {
@@ -114,7 +130,58 @@ func nameStart(s string, from, to int) int {
 		}
 		i = skipBlanks(s, n)
 	}
-	return start
+	if start == to && before.names > 0 {
+		return before.end(s, to)
+	}
+	return start, end
+}
+
+// A nameBefore is a name behind which a title stands, as far as is known.
+type nameBefore struct{ start, title, names, titles int }
+
+// end returns where the name lies in s[:to] if nothing but titles follow: its
+// last word may be a surname that is a title as well.
+func (n nameBefore) end(s string, to int) (int, int) {
+	last := s[n.title:to]
+	switch {
+	case strings.ContainsAny(last, "0123456789"): // the name of a guide: "DSCG 05-1"
+		return to, to
+	case n.titles == 1 && (!exactTitle(last) || surname(last)):
+		return n.start, to
+	case n.names > 1:
+		_, end := trimSpan(s, n.start, n.title, " ")
+		return n.start, end
+	}
+	return to, to
+}
+
+// surname reports whether word, which belongs to titles, is a family name too.
+func surname(word string) bool {
+	for _, w := range [...]string{"BRANCH", "DOCTOR", "GUIDE", "HEAD", "LEADER", "POST"} {
+		if hasWord(word, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// linking reports whether word is one behind which a title goes on: "Chief of
+// Staff", "Director for Iran".
+func linking(word string) bool {
+	return hasWord(word, "OF") || hasWord(word, "FOR") || hasWord(word, "AT")
+}
+
+// shortened reports whether word, with rest behind it, is the abbreviation of
+// an office or a title: a listed one, or one in capitals where others are not.
+func shortened(word, rest string) bool {
+	if len(word) < 2 || len(word) > 12 || capitals(word) != len(word) {
+		return false
+	}
+	if e, ok := refdata.Abbreviation(word); ok && e.Kind == "general" {
+		return true
+	}
+	next := rest[skipBlanks(rest, 0):]
+	return len(word) > 2 && len(next) > 1 && isUpper(next[0]) && isLower(next[1])
 }
 
 // titledNext reports whether the word after s[:n] belongs to a title, so that
@@ -160,7 +227,7 @@ func titled(word string) bool {
 		return true
 	}
 	word = trimBoth(word, ".,()")
-	if word == "" || isLower(word[0]) && !particle(word) {
+	if word == "" || isDigit(word[0]) && len(word) > 1 || isLower(word[0]) && !particle(word) {
 		return true
 	}
 	if strings.IndexByte(word, '/') >= 0 {
@@ -209,6 +276,44 @@ func title(word string) bool {
 	}
 	for _, w := range titleWords[key[0]-'A'] {
 		if string(key) == w || len(w) >= 6 && len(key) >= 5 && slip(key, w) {
+			return true
+		}
+	}
+	return compound(key)
+}
+
+// titleParts are what titles in one word are made of: "PolEconCouns".
+var titleParts = [...]string{"POL", "ECON", "MIL", "MIN", "COUNSELOR", "COUNS", "CONS", "CHIEF", "OFF", "MC"}
+
+// compound reports whether key, in capitals, is made of parts of titles.
+func compound(key []byte) bool {
+	if len(key) < 5 || key[0] != 'P' && key[0] != 'E' && key[0] != 'M' {
+		return false
+	}
+	for len(key) > 0 {
+		n := 0
+		for _, p := range titleParts {
+			if bytes.HasPrefix(key, []byte(p)) {
+				n = len(p)
+				break
+			}
+		}
+		if n == 0 {
+			return false
+		}
+		key = key[n:]
+	}
+	return true
+}
+
+// exactTitle reports whether word is listed as it is, without a slip.
+func exactTitle(word string) bool {
+	word = trimRight(word, " .,")
+	if word == "" || !isLetter(word[0]) {
+		return false
+	}
+	for _, w := range titleWords[upper(word[0])-'A'] {
+		if len(w) == len(word) && hasFold(word, w) {
 			return true
 		}
 	}

@@ -15,6 +15,15 @@ func TestSplitName(t *testing.T) {
 		{"Political Counselor Jan van der Pell", "Jan van der Pell", "Political Counselor"},
 		{"Poltical Counselor Ada Quill", "Ada Quill", "Poltical Counselor"}, // a letter lost
 		{"Consul General Lino Vassel", "Lino Vassel", "Consul General"},
+		{"Ada Quill Consul General", "Ada Quill", "Consul General"},
+		{"DCM Ada Branch", "Ada Branch", "DCM"},
+		{"DCM Ada Secord", "Ada Secord", "DCM"}, // a slip from SECOND
+		{"RAO Ada Quill", "Ada Quill", "RAO"},
+		{"GSO ADA QUILL", "ADA QUILL", "GSO"},
+		{"Chief, ODC, Ada Quill", "Ada Quill", "Chief, ODC"},
+		{"Office Director for Iran Ada Quill", "Ada Quill", "Office Director for Iran"},
+		{"PolEconCouns Ada Quill", "Ada Quill", "PolEconCouns"},
+		{"Ambassador JUAN DEL RIO", "JUAN DEL RIO", "Ambassador"},
 		{"DCM", "", "DCM"},
 		{"QUILL", "QUILL", ""},
 		{"", "", ""},

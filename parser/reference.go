@@ -35,7 +35,7 @@ func referenceLabel(s string) int {
 	if j == len(s) {
 		return j
 	}
-	if j > n && isUpper(s[i]) && isUpper(s[i+1]) && (isUpper(s[j]) || isDigit(s[j]) || s[j] == '(' || s[j] == '[') {
+	if j > n && isUpper(s[i]) && isUpper(s[i+1]) && (isUpper(s[j]) || isDigit(s[j]) || strings.IndexByte("(['", s[j]) >= 0 || pilcrow(s[j:]) > 0 || s[j] == 'a' && j+1 < len(s) && s[j+1] == ')') {
 		return j
 	}
 	if j > n && s[j] == '-' && j+1 < len(s) && s[j+1] == ' ' { // REF - ROME 123
@@ -187,7 +187,7 @@ func itemLetter(s string) bool {
 	if (s[0] == '(' || s[0] == '[') && isLetter(s[1]) {
 		return s[2] == ')' || s[2] == ']'
 	}
-	return isLetter(s[0]) && (s[1] == '.' && !isUpper(s[2]) || s[1] == ')' || s[1] == ':')
+	return isLetter(s[0]) && (s[1] == '.' && (!isUpper(s[2]) || readTelegram(s[2:], telegram{}).n > 0) || s[1] == ')' || s[1] == ':' || strings.HasPrefix(s[1:], " - "))
 }
 
 // openReference reports whether the line before i ends in the middle of an

@@ -40,9 +40,11 @@ func refLetter(s string, before byte) (int, byte) {
 	switch {
 	case open:
 	case i > marks:
-		if s[marks] == '.' && i == marks+1 && i < len(s) && isUpper(s[i]) && (i+1 >= len(s) || !isUpper(s[i+1])) {
+		if s[marks] == '.' && i == marks+1 && i < len(s) && isUpper(s[i]) && (i+1 >= len(s) || !isUpper(s[i+1])) && readTelegram(s[i:], telegram{}).n == 0 {
 			return 0, 0 // "A.Q. Khan"
 		}
+	case strings.HasPrefix(s[i:], " - ") && letter != before && i+3 < len(s) && (isUpper(s[i+3]) || isDigit(s[i+3]) || s[i+3] == '\'' || s[i+3] == '('):
+		i += len(" - ")
 	case i < len(s) && s[i] == ' ' && (word > 0 || letter == before || letter == 'A' || letter == before+1):
 		if i+3 >= len(s) || !isUpper(s[i+1]) || !isUpper(s[i+2]) || !isUpper(s[i+3]) {
 			return 0, 0
@@ -263,6 +265,9 @@ func refNote(s string, i int) (end int, note string) {
 		switch {
 		case j < len(s) && s[j] == '(' && j > i:
 			if j+2 < len(s) && s[j+2] == ')' { // the next item's letter
+				return end, note
+			}
+			if _, n := readYear(s[j:]); n > 0 && stationAhead(s[j+n-1:]) { // the next telegram's year
 				return end, note
 			}
 			k := strings.IndexByte(s[j:], ')')

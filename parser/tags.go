@@ -76,10 +76,13 @@ func (b *builder) tagsGoOn(i int) bool {
 	if b.elementStarts(i) {
 		return false
 	}
-	if l.cut && b.lines[i-1].kind != 0 || strings.HasSuffix(b.content(above), ",") {
+	s := b.content(i)
+	if last := b.content(above); l.cut && b.lines[i-1].kind != 0 || strings.HasSuffix(last, ",") || strings.HasSuffix(last, ";") {
 		return true
 	}
-	s := b.content(i)
+	if n := capitals(s); n == 4 && shouting(s) && topic(s[:n]) {
+		return true
+	}
 	for j := skipSeparators(s, 0); j < len(s); j = skipSeparators(s, j) {
 		n := capitals(s[j:])
 		if n == 0 {
@@ -165,6 +168,10 @@ func (b *builder) readTagItem(f fold, i int) int {
 			end = max(end, k)
 			continue
 		}
+		if l := readLevel(s[from:to]); l.n > 0 { // a banner that strayed into the line
+			from = skipTagSeparators(s, from+l.n)
+			continue
+		}
 		if !listed(s[from:n]) && unlistedWords(s[from:to]) {
 			b.addTag(f, from, to, "")
 			break
@@ -239,21 +246,70 @@ func (b *builder) readNameTag(f fold, from, to int) int {
 	if k := b.readNamePair(f, from, to); k > 0 {
 		return k
 	}
-	if to-from < 5 || to >= len(s) || s[to] != ',' || letters(s[from:to]) != to-from || listed(s[from:to]) || refdata.SplitTags(s[from:to], 0) != nil {
+	if to >= len(s) || s[to] != ',' || !lastName(s[from:to]) {
 		return 0
 	}
 	first := skipBlanks(s, to+1)
-	end := first
-	for end < len(s) && s[end] != ',' && s[end] != ';' && s[end] != '(' {
-		end++
-	}
-	_, last := trimSpan(s, first, end, " ")
-	word := letters(s[first:last])
-	if word < 3 || last-first > 24 || listed(s[first:first+word]) || similarTag(s[first:first+word]) || similarTag(s[from:to]) {
+	word := letters(s[first:])
+	if word < 3 || listed(s[first:first+word]) || word > 3 && similarTag(s[first:first+word]) {
 		return 0
 	}
-	b.addTag(f, from, last, "person")
+	end := firstNames(s, first+word)
+	if end-first > 24 {
+		return 0
+	}
+	b.addTag(f, from, end, "person")
 	return end
+}
+
+// lastName reports whether s, before a comma, is the last name of a person and
+// no tag: "O'BRIEN", "VAN DER MEER".
+func lastName(s string) bool {
+	for {
+		n := letters(s)
+		if n == len(s) || s[n] != ' ' || !nameParticle(s[:n]) {
+			break
+		}
+		s = s[skipBlanks(s, n):]
+	}
+	for i := 0; i < len(s); i++ {
+		if !isLetter(s[i]) && (i == 0 || s[i] != '\'' && s[i] != '-') {
+			return false
+		}
+	}
+	return len(s) > 3 && !listed(s) && !similarTag(s) && refdata.SplitTags(s, 0) == nil
+}
+
+func nameParticle(s string) bool {
+	for _, w := range [...]string{"AL", "BIN", "DA", "DE", "DEL", "DER", "DI", "DOS", "EL", "LA", "LE", "VAN", "VON"} {
+		if len(s) == len(w) && hasFold(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstNames returns where the first names end that go on at s[i:]: before a
+// comma or a tag.
+func firstNames(s string, i int) int {
+	for {
+		n := skipBlanks(s, i)
+		word := letters(s[n:])
+		if n == i || word == 0 || word > 1 && listed(s[n:n+word]) && !suffix(s[n:n+word]) {
+			break
+		}
+		i = n + word
+		if i < len(s) && s[i] == '.' {
+			i++
+		}
+	}
+	return i
+}
+
+// topic reports whether s is a listed subject or program tag, which is no word.
+func topic(s string) bool {
+	kind := refdata.TagKind(s, 0)
+	return kind == "subject" || kind == "program"
 }
 
 func listed(s string) bool { return refdata.TagKind(s, 0) != "" }
