@@ -151,7 +151,13 @@ const (
 // wait waits until the expression is true.
 func (tb *tab) wait(expression string) {
 	tb.t.Helper()
-	deadline := time.Now().Add(patience)
+	tb.waitWithin(patience, expression)
+}
+
+// waitWithin is wait for what takes longer than a person waits.
+func (tb *tab) waitWithin(limit time.Duration, expression string) {
+	tb.t.Helper()
+	deadline := time.Now().Add(limit)
 	for {
 		ctx, cancel := context.WithTimeout(tb.ctx, patience)
 		ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`Boolean(`+expression+`)`))
