@@ -16,7 +16,7 @@ type Parser struct {
 
 // chunkSize is how much memory for strings a Parser asks for at once: little
 // enough that who keeps one of them does not keep much.
-const chunkSize = 32 << 10
+const chunkSize = 28 << 10
 
 // Parse is the function Parse, but the Cable is valid only until the next
 // call. Strings that were taken out of it stay valid.
