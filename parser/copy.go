@@ -191,21 +191,23 @@ func isDebris(s string) bool {
 // has: 1, 2, 8, 4.
 func fixNumbers(b *builder) {
 	body := b.c.Body
+	i := 1 // both lists are in the order of the text
 	for k, d := range b.c.Diagnostics {
 		if d.Code != ParagraphNumber {
 			continue
 		}
-		for i := 1; i+1 < len(body); i++ {
-			if body[i].Spans[0].Start > d.Span.Start {
-				break
-			}
-			want, last, n := numberBetween(body[i-1].Number, body[i].Number, body[i+1].Number)
-			if body[i].Spans[0].Start != d.Span.Start || !n {
-				continue
-			}
-			at := d.Span.Start + strings.Index(b.text[d.Span.Start:d.Span.End], last)
-			b.c.Diagnostics[k].Fix = &Fix{"Number it " + want, []Edit{{Span{at, at + len(last)}, want}}}
+		for i < len(body) && body[i].Spans[0].Start < d.Span.Start {
+			i++
 		}
+		if i+1 >= len(body) || body[i].Spans[0].Start != d.Span.Start {
+			continue
+		}
+		want, last, ok := numberBetween(body[i-1].Number, body[i].Number, body[i+1].Number)
+		if !ok {
+			continue
+		}
+		at := d.Span.Start + strings.Index(b.text[d.Span.Start:d.Span.End], last)
+		b.c.Diagnostics[k].Fix = &Fix{"Number it " + want, []Edit{{Span{at, at + len(last)}, want}}}
 	}
 }
 
