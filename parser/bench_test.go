@@ -87,6 +87,14 @@ var hostile = []struct {
 	{"reference words", func(n int) string { return "REF: " + strings.Repeat("harbor ", n) }},
 	{"reference letters", func(n int) string { return "REF: " + strings.Repeat("A. B. ", n) }},
 	{"reference numbers", func(n int) string { return "REF: ROME 1" + strings.Repeat(" AND 12", n) }},
+	{"unlisted posts", func(n int) string {
+		var s strings.Builder
+		s.WriteString("REF: ")
+		for i := range n {
+			fmt.Fprintf(&s, "QA%c%cR %d; ", 'A'+i%26, 'A'+i/26%26, i)
+		}
+		return s.String()
+	}},
 	{"blank lines", func(n int) string { return strings.Repeat("\n", n) }},
 	{"blank lines in paragraph", func(n int) string { return "SUBJECT: X\n\n1. (C) Paid" + strings.Repeat("\n", n) + "late." }},
 	{"begin", func(n int) string { return "SUBJECT: X\n\n1. (C) Y\n" + strings.Repeat("BEGIN TEXT\n", n) }},

@@ -30,13 +30,23 @@ type Edit struct {
 	New  string `json:"new"`
 }
 
+// maxDiagnostics is how many diagnostics are kept of one cable: a text that has
+// more is odd throughout, and nobody reads them.
+const maxDiagnostics = 1000
+
 // report adds a diagnostic that only points.
 func (b *builder) report(code Code, severity Severity, span Span, message string) {
-	b.c.Diagnostics = append(b.c.Diagnostics, Diagnostic{Code: code, Severity: severity, Span: span, Message: message})
+	b.add(Diagnostic{Code: code, Severity: severity, Span: span, Message: message})
+}
+
+func (b *builder) add(d Diagnostic) {
+	if len(b.c.Diagnostics) < maxDiagnostics {
+		b.c.Diagnostics = append(b.c.Diagnostics, d)
+	}
 }
 
 // offer adds a diagnostic that also knows what to do: title says it, edits, in
 // their order, do it.
 func (b *builder) offer(code Code, severity Severity, span Span, message, title string, edits ...Edit) {
-	b.c.Diagnostics = append(b.c.Diagnostics, Diagnostic{code, severity, span, message, &Fix{title, edits}})
+	b.add(Diagnostic{code, severity, span, message, &Fix{title, edits}})
 }

@@ -223,7 +223,16 @@ func spacedStart(c byte) bool {
 }
 
 type headLabels struct {
-	wire bool // the line starts with a format line, so others may follow in it
+	wire  bool // the line starts with a format line, so others may follow in it
+	digit int  // where the next digit of the line stands, as far as was looked
+}
+
+// digitNear reports whether a digit stands in text[i:i+n]. It looks at every
+// byte of the line once, whatever it is asked.
+func (h *headLabels) digitNear(text string, i, n int) bool {
+	for h.digit = max(h.digit, i); h.digit < len(text) && !isDigit(text[h.digit]); h.digit++ {
+	}
+	return h.digit < i+n
 }
 
 // at reports whether a label starts at text[i:]; the line starts at text[from:].
@@ -246,9 +255,9 @@ func (h *headLabels) at(text string, from, i int) bool {
 	case 'T':
 		return loose && (hasFold(s, "TAGS:") && tagsLabel(text[from:i]) == 0 || strings.HasPrefix(s, "TAGS ") && orderLabel(text[from:i]) > 0) ||
 			h.wire && loose && strings.HasPrefix(s, "TO ") && !strings.HasPrefix(text[from:], "TO ") ||
-			glued && spacedLevel(s) || h.class(s, loose)
+			glued && spacedLevel(s) || h.class(text, i, loose)
 	case 'S':
-		if h.class(s, loose) {
+		if h.class(text, i, loose) {
 			return true
 		}
 		if loose && (hasFold(s, "SUBJECT:") || hasFold(s, "SUBJ:")) || strings.HasPrefix(s, "SUBJECT:") && glued {
@@ -261,7 +270,7 @@ func (h *headLabels) at(text string, from, i int) bool {
 	case 'R':
 		return h.reference(text, from, i, loose, glued) || h.wire && loose && (h.address(text, from, i) || dateTimeAt(text, from, i))
 	case 'C':
-		if glued && spacedLevel(s) || h.class(s, loose) {
+		if glued && spacedLevel(s) || h.class(text, i, loose) {
 			return true
 		}
 		return (loose || glued && isUpper(c)) && classifiedLabel(s) > 0 && !doubled(text[from:i])
@@ -276,7 +285,7 @@ func (h *headLabels) at(text string, from, i int) bool {
 	case 'Z':
 		return h.wire && loose && (strings.HasPrefix(s, "ZNY ") || strings.HasPrefix(s, "ZNR ") || dateTimeAt(text, from, i))
 	case 'O', 'P', 'U', 'L':
-		return h.wire && loose && (dateTimeAt(text, from, i) || calledStations(s)) || glued && spacedLevel(s) || h.class(s, loose)
+		return h.wire && loose && (dateTimeAt(text, from, i) || calledStations(s)) || glued && spacedLevel(s) || h.class(text, i, loose)
 	}
 	return loose && isDigit(c) && (startsParagraph(s) || c == '1' && firstInline(text, from, i))
 }
@@ -313,13 +322,14 @@ func (h *headLabels) address(text string, from, i int) bool {
 	return n >= 4 && n <= 8 && i+n < len(text) && text[i+n] == '/' && len(trimRight(text[from:i], " ")) > len("INFO")
 }
 
-// class reports whether the classification line starts s, after an addressee on
-// a reflowed line.
-func (h *headLabels) class(s string, loose bool) bool {
-	if !h.wire || !loose || readLevel(s).n == 0 {
+// class reports whether the classification line starts at text[i:], after an
+// addressee on a reflowed line.
+func (h *headLabels) class(text string, i int, loose bool) bool {
+	const reach = 120
+	if !h.wire || !loose || !h.digitNear(text, i, reach) || readLevel(text[i:]).n == 0 {
 		return false
 	}
-	c, _ := readClassLine(s[:min(len(s), 120)])
+	c, _ := readClassLine(text[i:min(len(text), i+reach)])
 	return c.post != ""
 }
 

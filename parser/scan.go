@@ -67,11 +67,7 @@ func (b *builder) scanned(v string, start int) *Repair {
 		return nil
 	}
 	span := Span{start, start + len(v)}
-	b.c.Diagnostics = append(b.c.Diagnostics, Diagnostic{
-		Code: LetterForDigit, Severity: Info, Span: span,
-		Message: fmt.Sprintf("%s is read as %s: scans take 0 for O and 1 for I.", written, v),
-		Fix:     &Fix{"Read it as " + v, []Edit{{span, v}}},
-	})
+	b.offer(LetterForDigit, Info, span, fmt.Sprintf("%s is read as %s: scans take 0 for O and 1 for I.", written, v), "Read it as "+v, Edit{span, v})
 	return &Repair{written, "letters stand for digits, as in a scan"}
 }
 

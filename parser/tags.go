@@ -101,7 +101,7 @@ func (b *builder) tagsGoOn(i int) bool {
 // over from Markdown.
 func (b *builder) readTags(f fold) {
 	s := f.text
-	b.c.Header.TAGS = slices.Grow(b.c.Header.TAGS, min(len(s)/5+1, 12))
+	b.c.Header.TAGS = slices.Grow(b.c.Header.TAGS, max(min(len(s)/5+1, 12), len(s)/8))
 	for i := 0; i < len(s); {
 		i = skipTagSeparators(s, i)
 		if i >= len(s) {
@@ -327,7 +327,7 @@ func (b *builder) addTag(f fold, from, to int, kind string) {
 	if from >= to || len(code) > 4 && isHandling(code) || readLevel(code).n == len(code) {
 		return
 	}
-	if len(code) > 5 && kind == "" && !listed(code) {
+	if len(code) > 5 && kind == "" && len(b.c.Header.TAGS) < maxTags && !listed(code) {
 		if parts := refdata.SplitTags(code, b.year); len(parts) > 1 {
 			b.reportGlued(f.span(from, to), code, parts)
 			for _, p := range parts {
@@ -346,8 +346,8 @@ func (b *builder) reportGlued(span Span, code string, parts []string) {
 	b.offer(TagsGlued, Info, span, code+" is read as "+apart+".", "Write them apart", Edit{span, apart})
 }
 
-// maxTags is among how many tags one is looked for that stands twice. No
-// telegram has as many.
+// maxTags is among how many tags one is looked for that stands twice, is
+// glued or misspelt. No telegram has as many.
 const maxTags = 64
 
 func (b *builder) addTagCode(f fold, from, to int, code, kind string) {
@@ -366,6 +366,9 @@ func (b *builder) addTagCode(f fold, from, to int, code, kind string) {
 		kind = refdata.TagKind(code, b.sentYear)
 		if letters := scannedLetters(code); kind == "" && letters != code && listed(letters) {
 			repaired = &Repair{code, "digits stand for letters, as in a scan"}
+			if s := f.span(from, to); s.Len() == len(code) {
+				b.scannedWord(s.Start, s.End)
+			}
 			code, kind = letters, refdata.TagKind(letters, b.sentYear)
 		}
 		if kind == "" {
@@ -379,7 +382,7 @@ func (b *builder) addTagCode(f fold, from, to int, code, kind string) {
 
 // suggestTag offers the listed tag that code is likely a misspelling of.
 func (b *builder) suggestTag(f fold, from, to int, code string) {
-	if len(code) > 6 {
+	if len(code) > 6 || len(b.c.Header.TAGS) >= maxTags {
 		return
 	}
 	similar, ok := refdata.SimilarTag(code, b.sentYear)
