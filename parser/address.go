@@ -3,15 +3,17 @@ package parser
 import (
 	"slices"
 	"strings"
+
+	"github.com/reftel/reftel/parser/refdata"
 )
 
 // precedenceWords are the words that stand behind an addressee, longest
-// first, with one known misspelling.
+// first, with one known order of its own.
 var precedenceWords = []struct{ word, name string }{
 	{"NIACT IMMEDIATE", "NIACT IMMEDIATE"},
+	{"IMMEDIATE NIACT", "NIACT IMMEDIATE"},
 	{"IMMEDIATE", "IMMEDIATE"},
 	{"PRIORITY", "PRIORITY"},
-	{"PIORITY", "PRIORITY"},
 	{"ROUTINE", "ROUTINE"},
 	{"FLASH", "FLASH"},
 }
@@ -143,6 +145,9 @@ func (b *builder) readAddress(start, end int, tail bool) (Address, []Span) {
 		to = from + i
 	}
 	from, to = trimSpan(s, from, to, " ")
+	for to > from && s[to-1] == '/' {
+		to--
+	}
 	a.Name = s[from:to]
 	a.Collective = strings.HasSuffix(a.Name, "COLLECTIVE") || strings.HasPrefix(a.Name, "ALL ")
 	if a.Name != "" {
@@ -158,7 +163,7 @@ func (b *builder) readSerial(a *Address, s string, at, from, to int) int {
 	for i > from && (scanDigit(s[i-1]) != 0 || s[i-1] == '-') {
 		i--
 	}
-	if n := to - i; n < 3 || n > 13 || i == from || s[i-1] != ' ' || s[i] == '-' || s[to-1] == '-' {
+	if n := to - i; n == 0 || n > 13 || i == from || s[i-1] != ' ' || s[i] == '-' || s[to-1] == '-' || n < 3 && !beforeSerial(s[from:i]) {
 		return to
 	}
 	a.Serial = s[i:to]
@@ -167,19 +172,50 @@ func (b *builder) readSerial(a *Address, s string, at, from, to int) int {
 	return to
 }
 
+// beforeSerial reports whether a number of one or two digits behind s, a post
+// or a precedence, is its serial and no part of a name.
+func beforeSerial(s string) bool {
+	s = trimRight(s, " ")
+	for _, w := range precedenceWords {
+		if strings.HasSuffix(s, w.word) {
+			return true
+		}
+	}
+	_, ok := refdata.Post(s)
+	return ok
+}
+
+// readPrecedence reads the word of precedence at the end of s[from:to], also
+// misspelt, and returns where it starts.
 func (b *builder) readPrecedence(a *Address, s string, at, from, to int) int {
 	for _, w := range precedenceWords {
 		i := to - len(w.word)
-		if i <= from || s[i-1] != ' ' && s[i-1] != '/' || s[i] != w.word[0] && s[i] != scanDigit(w.word[0]) || scannedLetters(s[i:to]) != w.word {
+		if i <= from || s[i-1] != ' ' && s[i-1] != '/' || upper(s[i]) != w.word[0] && s[i] != scanDigit(w.word[0]) || !strings.EqualFold(scannedLetters(s[i:to]), w.word) {
 			continue
 		}
-		a.Precedence = w.name
-		b.note(NotePrecedence, w.name, at+i, at+to)
-		if w.word != w.name {
-			span := Span{at + i, at + to}
-			b.offer(PrecedenceMisspelt, Info, span, w.word+" is read as "+w.name+".", "Write "+w.name, Edit{span, w.name})
-		}
+		b.setAddressPrecedence(a, w.word, w.name, Span{at + i, at + to})
 		return i
 	}
+	i := to
+	for i > from && isLetter(s[i-1]) {
+		i--
+	}
+	if to-i < 6 || to-i > 10 || i <= from || s[i-1] != ' ' {
+		return to
+	}
+	for _, name := range [...]string{"PRIORITY", "IMMEDIATE", "ROUTINE"} {
+		if word := s[i:to]; slip([]byte(strings.ToUpper(word)), name) {
+			b.setAddressPrecedence(a, word, name, Span{at + i, at + to})
+			return i
+		}
+	}
 	return to
+}
+
+func (b *builder) setAddressPrecedence(a *Address, word, name string, span Span) {
+	a.Precedence = name
+	b.note(NotePrecedence, name, span.Start, span.End)
+	if word != name {
+		b.offer(PrecedenceMisspelt, Info, span, word+" is read as "+name+".", "Write "+name, Edit{span, name})
+	}
 }

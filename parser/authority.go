@@ -40,12 +40,16 @@ func readOrderLabel(s string) (n, number int) {
 	if i >= len(s) || upper(s[i]) != 'E' {
 		return 0, 0
 	}
-	i = skipDot(s, i+1)
-	if i >= len(s) || upper(s[i]) != 'O' && s[i] != '0' {
-		return 0, 0
+	if hasFold(s[i:], "EXECUTIVE ORDER") {
+		i = skipBlanks(s, i+len("EXECUTIVE ORDER"))
+	} else {
+		i = skipDot(s, i+1)
+		if i >= len(s) || upper(s[i]) != 'O' && s[i] != '0' {
+			return 0, 0
+		}
+		i = skipDot(s, i+1)
 	}
-	i = skipDot(s, i+1)
-	if i < len(s) && s[i] == ':' {
+	if i < len(s) && oneOf(s[i], ":-#") {
 		i = skipBlanks(s, i+1)
 	}
 	if v, n := scannedDigits(s[i:]); n != 5 || v[0] != '1' {
@@ -123,7 +127,7 @@ func (b *builder) readRule(f fold) Authority {
 			break
 		}
 	}
-	for i < len(s) && (isBlank(s[i]) || oneOf(s[i], ":;.,")) {
+	for i < len(s) && (isBlank(s[i]) || oneOf(s[i], ":;.,-")) {
 		i++
 	}
 	to := len(s)
@@ -178,7 +182,7 @@ func (b *builder) readOrderClassifier(f fold) {
 
 // rules are the words that an E.O. line has in place of a date. Sources: the
 // orders themselves; 11652 and 12065 as printed on telegrams of 1972-82.
-var rules = []string{"XGDS", "NGDS", "AGDS", "GDS", "ADS", "RDS", "XDS", "OADR", "NEGAT", "N/A", "NA", "NOT APPLICABLE", "MR", "UNCLAS"}
+var rules = []string{"XGDS", "NGDS", "AGDS", "GDS", "ADS", "RDS", "XDS", "OADR", "NEGAT", "N/A", "N / A", "N.A", "NA", "NOT APPLICABLE", "MR", "UNCLAS"}
 
 // ruleWord returns the length of a rule such as "XGDS-3" at the start of s.
 func ruleWord(s string) int {
@@ -189,6 +193,8 @@ func ruleWord(s string) int {
 		n := len(w)
 		if n+1 < len(s) && (s[n] == '-' || s[n] == ' ') && isDigit(s[n+1]) && (n+2 == len(s) || !isDigit(s[n+2]) && s[n+2] != '/') {
 			n += 2
+		} else if n+3 < len(s) && s[n] == ' ' && s[n+1] == '(' && isDigit(s[n+2]) && s[n+3] == ')' { // XGDS (1)
+			n += 4
 		}
 		return n
 	}
@@ -197,8 +203,11 @@ func ruleWord(s string) int {
 
 func canonicalRule(s string) string {
 	s = strings.ToUpper(strings.ReplaceAll(s, " ", "-"))
+	if i := strings.IndexByte(s, '('); i > 0 {
+		s = s[:i] + trimRight(s[i+1:], ")")
+	}
 	switch s {
-	case "NA", "NOT-APPLICABLE":
+	case "NA", "N.A", "N-/-A", "NOT-APPLICABLE":
 		return "N/A"
 	}
 	return s
@@ -207,6 +216,11 @@ func canonicalRule(s string) string {
 // exemptionCode reports whether s starts with an exemption from automatic
 // declassification, such as X1 or 25X1, by returning its length.
 func exemptionCode(s string) int {
+	if rest, ok := strings.CutPrefix(s, "1.6"); ok { // of order 12958, section 1.6(d)
+		if n := exemptionCode(trimLeft(rest, " ")); n > 0 {
+			return len(s) - len(trimLeft(rest, " ")) + n
+		}
+	}
 	i := digits(s)
 	if i != 0 && i != 2 || i >= len(s) || upper(s[i]) != 'X' {
 		return 0
@@ -284,6 +298,9 @@ func readDate(s string) (date, int) {
 	i := 0
 	for k := range 3 {
 		width[k] = digits(s[i:])
+		if k == 0 && width[k] == 8 {
+			return eightDigits(s)
+		}
 		if width[k] == 0 || width[k] > 4 {
 			if k == 1 {
 				return readDayFirst(s, width[0], v[0])
@@ -293,6 +310,10 @@ func readDate(s string) (date, int) {
 		v[k] = number(s[i : i+width[k]])
 		i += width[k]
 		if k < 2 {
+			if j := skipBlanks(s, i); j < len(s) && s[j] == '/' { // 05 / 14/ 2018
+				i = skipBlanks(s, j+1)
+				continue
+			}
 			if i >= len(s) || s[i] != '/' && s[i] != '-' && s[i] != '.' {
 				if k == 0 {
 					return readDayFirst(s, width[0], v[0])
@@ -309,6 +330,19 @@ func readDate(s string) (date, int) {
 		return date{}, i // a digit too many: no month or day
 	case width[2] == 2 || width[2] == 4:
 		return date{fullYear(v[2], width[2]), v[0], v[1]}, i
+	}
+	return date{}, 0
+}
+
+// eightDigits reads 20180514 or 05142018 at the start of s.
+func eightDigits(s string) (date, int) {
+	for _, d := range [...]date{
+		{number(s[:4]), number(s[4:6]), number(s[6:8])},
+		{number(s[4:8]), number(s[:2]), number(s[2:4])},
+	} {
+		if d.valid() && d.year > 1944 && d.year < 2100 {
+			return d, 8
+		}
 	}
 	return date{}, 0
 }
@@ -342,12 +376,15 @@ func readDayFirst(s string, width, day int) (date, int) {
 		return date{}, 0
 	}
 	i := skipBlanks(s, width)
+	if i < len(s) && s[i] == '-' {
+		i++
+	}
 	month, ok := readMonth(s[i:])
 	if !ok {
 		return date{}, 0
 	}
 	i += letters(s[i:])
-	for i < len(s) && (isBlank(s[i]) || s[i] == ',') {
+	for i < len(s) && (isBlank(s[i]) || s[i] == ',' || s[i] == '-') {
 		i++
 	}
 	w := digits(s[i:])
