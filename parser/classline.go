@@ -73,10 +73,18 @@ func matchSpaced(s, word string) (n int, spaced bool) {
 		}
 		n++
 	}
-	if n < len(s) && (isLetter(s[n]) || isDigit(s[n])) && !hasFold(s[n:], "SECTION") {
+	spaced = gaps*2 > len(word)
+	if n < len(s) && (isLetter(s[n]) || isDigit(s[n])) && !hasFold(s[n:], "SECTION") && !(spaced && startsPost(s[n:])) {
 		return 0, false
 	}
-	return n, gaps*2 > len(word)
+	return n, spaced
+}
+
+// startsPost reports whether the post of a classification line starts s, in
+// capitals, glued to what stands before: "C O N F I D E N T I A LROME 000212".
+func startsPost(s string) bool {
+	n := capitals(s)
+	return n > 2 && isPost(s[:n]) && n < len(s) && s[n] == ' '
 }
 
 // A classLine is a classification line read in full.
@@ -174,6 +182,31 @@ func (c *classLine) readWord(s string, i int) int {
 		c.captions = append(c.captions, [2]int{i, i + n})
 		return n
 	}
+	if len(rest) > 8 && rest[1] == ' ' && rest[3] == ' ' {
+		return c.readSpacedCaption(rest, i)
+	}
+	return 0
+}
+
+// spacedCaptions are the captions that are printed with their letters apart,
+// as the classification is.
+var spacedCaptions = [...]string{"EXDIS", "NODIS", "LIMDIS", "STADIS", "SIPDIS", "NOFORN"}
+
+// readSpacedCaption reads one of them at the start of rest, which is s[i:].
+func (c *classLine) readSpacedCaption(rest string, i int) int {
+	for _, w := range spacedCaptions {
+		n, spaced := matchSpaced(rest, w)
+		if n == 0 || !spaced {
+			continue
+		}
+		if w == "NOFORN" {
+			c.value.Controls = append(c.value.Controls, w)
+			c.span[1] = i + n
+			return n
+		}
+		c.captions = append(c.captions, [2]int{i, i + n})
+		return n
+	}
 	return 0
 }
 
@@ -181,6 +214,9 @@ func (c *classLine) readWord(s string, i int) int {
 // "SQCTION 02OF02", and returns its length.
 func readSection(s string, section *Section) int {
 	n := letters(s)
+	if n == len("FINAL") && hasFold(s, "FINAL SECTION OF ") {
+		return readFinalSection(s, section)
+	}
 	if n < 3 || n > 9 || upper(s[0]) != 'S' {
 		return 0
 	}
@@ -191,6 +227,13 @@ func readSection(s string, section *Section) int {
 		return 0
 	}
 	i := skipBlanks(s, n)
+	if first, k := numberWord(s[i:]); k > 0 && hasFold(s[i+k:], " OF ") {
+		of := i + k + len(" OF ")
+		if last, k := numberWord(s[of:]); k > 0 {
+			*section = Section{first, last}
+			return of + k
+		}
+	}
 	d := digits(s[i:])
 	v := s[i : i+d]
 	if !hasFold(s[i+d:], "OF") { // its O is no zero
@@ -211,6 +254,27 @@ func readSection(s string, section *Section) int {
 	}
 	*section = Section{first, number(v)}
 	return i + d
+}
+
+// readFinalSection reads "FINAL SECTION OF 03" at the start of s.
+func readFinalSection(s string, section *Section) int {
+	i := len("FINAL SECTION OF ")
+	v, d := scannedDigits(s[i:])
+	if d == 0 || d > 3 {
+		return 0
+	}
+	*section = Section{number(v), number(v)}
+	return i + d
+}
+
+// numberWord reads a number up to ten in words at the start of s.
+func numberWord(s string) (v, n int) {
+	for i, w := range [...]string{"ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN"} {
+		if hasWord(s, w) {
+			return i + 1, len(w)
+		}
+	}
+	return 0, 0
 }
 
 // sectionWord reports whether s is the word SECTION with at most one letter
@@ -285,7 +349,7 @@ func scanWord(s string, from, i int) int {
 
 // sectionIn reports whether a section starts at s[i:], after some of a post.
 func sectionIn(s string, post, i int) int {
-	if i == post || s[i-1] != ' ' || upper(s[i]) != 'S' {
+	if i == post || s[i-1] != ' ' || upper(s[i]) != 'S' && upper(s[i]) != 'F' {
 		return 0
 	}
 	var section Section

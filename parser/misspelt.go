@@ -20,7 +20,7 @@ func checkLabels(b *builder) {
 		}
 		s := b.text[at:block.Span.End]
 		word := s[:letters(s)]
-		if tagsLabel(s) == 0 && subjectLabel(s) == 0 || hasFold(word, "TAG") || hasFold(word, "SUBJ") {
+		if tagsLabel(s) == 0 && subjectLabel(s) == 0 || strings.EqualFold(word, label) || hasFold("TAGS", strings.ToUpper(word)) || len(word) == len("SUBJ") && hasFold(word, "SUBJ") {
 			continue
 		}
 		span := Span{at, at + len(word)}

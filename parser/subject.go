@@ -18,11 +18,17 @@ func subjectLabel(s string) int {
 			return n + 1
 		}
 		if n > i+len(w) && isUpper(s[i]) && isUpper(s[i+1]) {
+			if strings.HasPrefix(s[n:], "- ") { // SUBJECT - HARBOR DUES
+				n++
+			}
 			return n
 		}
 		if n == len(s) {
 			return n
 		}
+	}
+	if n := letters(s[i:]); n >= 6 && n <= 8 && i+n < len(s) && s[i+n] == ':' && upper(s[i]) == 'S' && slip([]byte(strings.ToUpper(s[i:i+n])), "SUBJECT") {
+		return i + n + 1
 	}
 	return 0
 }
@@ -76,7 +82,10 @@ func (b *builder) subjectLine(i int) bool {
 	if c, ok := readClassLine(s); ok && c.post == "" && !b.fresh(i) {
 		return true // the last word of a subject: banners stand apart
 	}
-	if b.lines[i].cut && hasFold(s, "SENSITIVE BUT") {
+	if hasFold(s, "SENSITIVE BUT") && (b.lines[i].cut || handlingWords(s)) {
+		return false
+	}
+	if n := len("SUMMARY"); hasWord(s, "SUMMARY") && n < len(s) && s[n] == ':' {
 		return false
 	}
 	return !b.elementStarts(i) && !headingName(s) && !bareReference(s, false) && !(strings.HasPrefix(s, "PAGE ") && digits(s[5:]) > 1)
@@ -106,4 +115,13 @@ func (b *builder) setSubjectMark(f fold, from, to int) {
 	mark := readMark(f.text[from:to])
 	b.c.Header.SubjectMark = Field[Mark]{Value: mark, Spans: b.spans(f, from, to)}
 	b.noteAt(NoteMark, mark.String(), f, from, to)
+}
+
+// handlingWords reports whether s, which starts with SENSITIVE BUT, is on the
+// handling of the telegram, and no part of its subject.
+func handlingWords(s string) bool {
+	n := skipBlanks(s, len("SENSITIVE BUT"))
+	n += letters(s[n:])
+	n = skipBlanks(s, n)
+	return n == len(s) || !isLetter(s[n]) && s[n] != '(' || hasWord(s[n:], "PLEASE") || hasWord(s[n:], "NOT") || hasWord(s[n:], "HANDLE") || hasWord(s[n:], "PROTECT")
 }
