@@ -31,9 +31,10 @@ type Source struct {
 
 // A Container says what the cable was taken out of.
 type Container struct {
-	Format string   `json:"format"`         // "text" for one of several in a text
-	Row    int      `json:"row,omitempty"`  // counted from 1
-	Meta   []Column `json:"meta,omitempty"` // what the container says beside the text, in its order
+	Format string   `json:"format"`           // "text" for one of several in a text; "csv", "zip", ...
+	Row    int      `json:"row,omitempty"`    // counted from 1
+	Member string   `json:"member,omitempty"` // the file in an archive: "1975/cable.txt", "1975.zip/cable.txt"
+	Meta   []Column `json:"meta,omitempty"`   // what the container says beside the text, in its order
 }
 
 // A Column is one named value of a container.

@@ -44,12 +44,8 @@ func newLoading(s *Server, req Request, answer func(Reply)) *loading {
 // and the next file goes on.
 func (l *loading) run() {
 	for i, f := range l.req.Files {
-		err := l.file(l.req.First+i, f)
-		if errors.Is(err, errCancelled) {
+		if l.file(l.req.First+i, f) {
 			break
-		}
-		if err != nil {
-			l.reply.Failures = append(l.reply.Failures, Failure{File: l.req.First + i, Name: f.Name, Message: err.Error()})
 		}
 		l.before += f.Size
 		l.reply.Progress.Files = i + 1
@@ -59,19 +55,21 @@ func (l *loading) run() {
 	l.send()
 }
 
-// file lists the cables in f, whose number is n.
-func (l *loading) file(n int, f File) error {
+// file lists the cables in f, whose number is n. It reports whether the Load
+// was cancelled meanwhile.
+func (l *loading) file(n int, f File) (cancelled bool) {
 	r := metered{f.Reader, l}
-	for m, err := range open.Members(f.Name, r, f.Size, largeText) {
+	for m, err := range open.Members(f.Name, r, f.Size, limits) {
+		if l.pause() != nil {
+			return true
+		}
 		if err != nil {
-			return err
+			l.reply.Failures = append(l.reply.Failures, Failure{File: n, Name: f.Name, Message: err.Error()})
+			continue
 		}
 		l.reply.Summaries = append(l.reply.Summaries, summarise(n, m))
-		if err := l.pause(); err != nil {
-			return err
-		}
 	}
-	return nil
+	return l.pause() != nil
 }
 
 // pause answers when there is enough to say, and lets other requests have a
@@ -120,6 +118,9 @@ func (m metered) ReadAt(p []byte, off int64) (int, error) {
 func summarise(file int, m open.Member) Summary {
 	s := Summary{
 		File:    file,
+		Format:  m.Format,
+		Path:    m.Path,
+		Steps:   m.Steps,
 		Start:   m.Start,
 		Size:    m.Size,
 		Charset: m.Charset,

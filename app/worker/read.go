@@ -10,9 +10,13 @@ const (
 	longLine  = 16 << 10 // of a line that is long
 )
 
+// limits are what a worker may hold and unpack: WebAssembly never gives memory
+// back.
+var limits = open.Options{Keep: largeText, Memory: 128 << 20, Total: 8 << 30}
+
 // isLarge reports whether m is too large to be shown whole.
 func isLarge(m open.Member) bool {
-	return m.Size > largeText || m.Size > longText && m.Longest > longLine
+	return m.Length > largeText || m.Length > longText && m.Longest > longLine
 }
 
 // readText answers with the text of one cable.
@@ -22,7 +26,7 @@ func readText(req Request) Reply {
 		r.Err = req.Cable.Name + " is too large to be one cable; read it part by part"
 		return r
 	}
-	src, err := open.ReadSource(req.Files[0].Reader, req.Cable.member())
+	src, err := open.ReadSource(req.Files[0].Reader, req.Files[0].Size, req.Cable.member(), limits)
 	if err != nil {
 		r.Err = err.Error()
 		return r
@@ -34,7 +38,7 @@ func readText(req Request) Reply {
 // readWindow answers with a piece of a large text.
 func readWindow(req Request) Reply {
 	r := Reply{Seq: req.Seq, Done: true}
-	w, err := open.ReadWindow(req.Files[0].Reader, req.Cable.member(), req.Offset)
+	w, err := open.ReadWindow(req.Files[0].Reader, req.Files[0].Size, req.Cable.member(), req.Offset, limits)
 	if err != nil {
 		r.Err = err.Error()
 		return r

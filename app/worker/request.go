@@ -14,10 +14,13 @@ const PageLimit = 1 << 20
 // A Summary is one line about one cable, and where to find it again.
 type Summary struct {
 	File    int    // number of its File, counted from 0 over all Loads of a Client
-	Start   int64  // where it begins in the file, in bytes
-	Size    int64  // its length in the file, in bytes
-	Charset string // "utf-8", "windows-1252", "utf-16le", "utf-16be"
-	Row     int    // its place among the cables of its file, counted from 1; 0 if it is the only one
+	Format  string // what it stands in: "text", "csv", "html", ...
+	Path    string // the file in an archive: "1975/cable.txt"; "" if the file is none
+	Steps   string // the same by number: "3/0"
+	Start   int64  // where it begins there, in bytes
+	Size    int64  // its length there, in bytes
+	Charset string // "utf-8", "windows-1252", "macintosh", "utf-16le", "utf-16be"
+	Row     int    // its place there, counted from 1; 0 if it is the only one
 	Name    string // base name of the file
 
 	ID             string    // "08ROME212"; "" if it has none
@@ -32,7 +35,7 @@ type Summary struct {
 
 // member returns the place of s as package open knows it.
 func (s Summary) member() open.Member {
-	return open.Member{Name: s.Name, Start: s.Start, Size: s.Size, Row: s.Row, Charset: s.Charset}
+	return open.Member{Name: s.Name, Format: s.Format, Path: s.Path, Steps: s.Steps, Start: s.Start, Size: s.Size, Row: s.Row, Charset: s.Charset}
 }
 
 // A Failure says why a file, or the rest of one, could not be read.

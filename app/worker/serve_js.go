@@ -42,6 +42,8 @@ func writeRequest(req Request) js.Value {
 		"names":   names,
 		"first":   req.First,
 		"name":    req.Cable.Name,
+		"format":  req.Cable.Format,
+		"steps":   req.Cable.Steps,
 		"start":   req.Cable.Start,
 		"size":    req.Cable.Size,
 		"row":     req.Cable.Row,
@@ -59,6 +61,8 @@ func readRequest(v js.Value) Request {
 		First: v.Get("first").Int(),
 		Cable: Summary{
 			Name:    v.Get("name").String(),
+			Format:  v.Get("format").String(),
+			Steps:   v.Get("steps").String(),
 			Start:   int64(v.Get("start").Float()),
 			Size:    int64(v.Get("size").Float()),
 			Row:     v.Get("row").Int(),

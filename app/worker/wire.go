@@ -82,6 +82,9 @@ func (e *encoder) bool(b bool) {
 
 func (e *encoder) summary(s *Summary) {
 	e.int(int64(s.File))
+	e.string(s.Format)
+	e.string(s.Path)
+	e.string(s.Steps)
 	e.int(s.Start)
 	e.int(s.Size)
 	e.string(s.Charset)
@@ -126,6 +129,7 @@ func (e *encoder) container(c *parser.Container) {
 	}
 	e.string(c.Format)
 	e.int(int64(c.Row))
+	e.string(c.Member)
 	e.int(int64(len(c.Meta)))
 	for _, m := range c.Meta {
 		e.string(m.Name)
@@ -175,6 +179,9 @@ func (d *decoder) string() string {
 func (d *decoder) summary() Summary {
 	s := Summary{
 		File:    d.int(),
+		Format:  d.string(),
+		Path:    d.string(),
+		Steps:   d.string(),
 		Start:   d.int64(),
 		Size:    d.int64(),
 		Charset: d.string(),
@@ -219,7 +226,7 @@ func (d *decoder) container() *parser.Container {
 	if !d.bool() {
 		return nil
 	}
-	c := &parser.Container{Format: d.string(), Row: d.int()}
+	c := &parser.Container{Format: d.string(), Row: d.int(), Member: d.string()}
 	for range d.length() {
 		c.Meta = append(c.Meta, parser.Column{Name: d.string(), Value: d.string()})
 	}

@@ -14,7 +14,7 @@ func fullReply() Reply {
 		Seq: 7,
 		Summaries: []Summary{
 			{
-				File: 3, Start: 1 << 40, Size: 4368, Charset: "utf-8", Row: 2, Name: "cables.txt",
+				File: 3, Format: "text", Path: "a/b.txt", Steps: "3/0", Start: 1 << 40, Size: 4368, Charset: "utf-8", Row: 2, Name: "cables.txt",
 				ID: "06VALLETTA101", Sent: time.Date(2006, 2, 13, 12, 0, 0, 0, time.UTC), From: "AMEMBASSY VALLETTA",
 				Classification: "CONFIDENTIAL", Subject: "LIGHTHOUSE \u202e KEEPERS\n", Layout: parser.ACP127, Problems: 4, Large: true,
 			},
@@ -24,7 +24,7 @@ func fullReply() Reply {
 		Progress: Progress{Files: 1, OfFiles: 2, Bytes: 3, OfBytes: 4},
 		Source: &parser.Source{
 			Name: "cables.txt", Charset: "windows-1252", Bytes: 5, SHA256: "00ff",
-			Container: &parser.Container{Format: "text", Row: 2, Meta: []parser.Column{{Name: "a", Value: "b"}}},
+			Container: &parser.Container{Format: "text", Row: 2, Member: "a/b.txt", Meta: []parser.Column{{Name: "a", Value: "b"}}},
 			Text:      "señor\x00", Raw: []parser.Offset{{Text: 4, Raw: 3}, {Text: 9, Raw: 5}},
 		},
 		Window: Window{Start: 1, Next: 2, Size: 3, Text: "text"},

@@ -87,12 +87,12 @@ func TestNotText(t *testing.T) {
 		random[i] = byte(state >> 24)
 	}
 	tests := []struct{ name, in, want string }{
-		{"scan.pdf", "%PDF-1.7\n", "scan.pdf is a PDF; Reftel reads text files so far"},
-		{"", "%PDF-1.7\n", "The text is a PDF; Reftel reads text files so far"},
-		{"a.zip", "PK\x03\x04\x14\x00", "a.zip is a ZIP archive (or an Office document, which is one); Reftel reads text files so far"},
-		{"p.png", "\x89PNG\r\n\x1a\n\x00\x00", "p.png is a PNG picture; Reftel reads text files so far"},
-		{"random.bin", string(random), "random.bin is binary data; Reftel reads text files so far"},
-		{"nul.txt", strings.Repeat("\x00", 500), "nul.txt is binary data; Reftel reads text files so far"},
+		{"scan.pdf", "%PDF-1.7\n", "scan.pdf is a PDF, in which Reftel cannot find a text; nothing of it was read"},
+		{"", "%PDF-1.7\n", "The text is a PDF, in which Reftel cannot find a text; nothing of it was read"},
+		{"a.rar", "Rar!\x1a\x07\x00", "a.rar is a RAR archive, in which Reftel cannot find a text; nothing of it was read"},
+		{"p.png", "\x89PNG\r\n\x1a\n\x00\x00", "p.png is a PNG picture, in which Reftel cannot find a text; nothing of it was read"},
+		{"random.bin", string(random), "random.bin is binary data, in which Reftel cannot find a text; nothing of it was read"},
+		{"nul.txt", strings.Repeat("\x00", 500), "nul.txt is binary data, in which Reftel cannot find a text; nothing of it was read"},
 		{"none.txt", "", "none.txt is empty; there is nothing to read in it"},
 	}
 	for _, tt := range tests {

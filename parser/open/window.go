@@ -3,7 +3,6 @@ package open
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"unicode/utf8"
 
@@ -23,28 +22,119 @@ type Window struct {
 // and nothing that a page would notice.
 const windowSize = 64 << 10
 
-// ReadSource reads m, which came from Members without its Data, again from
-// its file r.
-func ReadSource(r io.ReaderAt, m Member) (*parser.Source, error) {
-	data, err := readAt(r, m, 0, m.Size)
-	if err != nil {
-		return nil, err
+// ReadSource reads m, which came from Members, again from its file r of size
+// bytes, which is no longer needed to be open in between. A text in a
+// compressed file is found by unpacking what stands before it.
+func ReadSource(r io.ReaderAt, size int64, m Member, opts Options) (*parser.Source, error) {
+	var src *parser.Source
+	err := again(r, size, m, opts, func(o *opening, in *input) error {
+		f := formatNamed(m.Format)
+		if f.texts != nil {
+			return o.sameText(f, in, m, &src)
+		}
+		m.Format, m.decode = f.name, f.decode(o, in)
+		data, err := in.bytes(m.Start, m.Size)
+		if err == nil {
+			m.Data = data
+			src = m.Source()
+		}
+		return err
+	})
+	return src, err
+}
+
+// again calls do with the input that m stands in.
+func again(r io.ReaderAt, size int64, m Member, opts Options, do func(*opening, *input) error) error {
+	var failed error
+	o := newOpening(opts, func(_ Member, err error) bool {
+		failed = err
+		return false
+	})
+	in := fileInput(m.Name, r, size)
+	err := o.reach(in, m.Steps, func(in *input) error {
+		m.Name, m.Path, m.Meta, m.archive = in.file, in.path, in.meta, in.format
+		return do(o, in)
+	})
+	if failed != nil {
+		return failed
 	}
-	m.Data = data
-	return m.Source(), nil
+	return err
+}
+
+// sameText finds m among the texts of the document in.
+func (o *opening) sameText(f format, in *input, m Member, src **parser.Source) error {
+	o.yield = func(found Member, err error) bool {
+		if err == nil && found.Row == m.Row {
+			*src = found.Source()
+		}
+		return *src == nil
+	}
+	err := o.document(f, in)
+	switch {
+	case *src != nil:
+		return nil
+	case err == nil:
+		return &Broken{in.called(), 0, errChanged}
+	}
+	return err
+}
+
+// bytes returns the size bytes of in that begin at start. in is to be unread.
+func (in *input) bytes(start, size int64) ([]byte, error) {
+	if in.at != nil {
+		data := make([]byte, size)
+		n, err := in.at.ReadAt(data, start)
+		if n == len(data) {
+			return data, nil
+		}
+		if err == nil || errors.Is(err, io.EOF) {
+			err = errShorter
+		}
+		return nil, &Broken{in.called(), int64(n), err}
+	}
+	if _, err := io.CopyN(io.Discard, in, start); err == nil {
+		data, err := io.ReadAll(io.LimitReader(in, size))
+		if err == nil && int64(len(data)) == size {
+			return data, nil
+		}
+	}
+	err := in.tap.err
+	if err == nil {
+		err = errShorter
+	}
+	return nil, &Broken{in.called(), in.tap.n, err}
 }
 
 // ReadWindow reads the Window of m that begins at offset bytes after the
 // start of m. Any offset will do; one in the middle of a character is moved
-// to its start.
-func ReadWindow(r io.ReaderAt, m Member, offset int64) (Window, error) {
+// to its start. Of what is no plain text, they are offsets in the text.
+func ReadWindow(r io.ReaderAt, size int64, m Member, offset int64, opts Options) (Window, error) {
+	if f := formatNamed(m.Format); f.name != textFormat {
+		src, err := ReadSource(r, size, m, opts)
+		if err != nil {
+			return Window{}, err
+		}
+		text := Member{Size: int64(len(src.Text)), Charset: utf8Text}
+		return text.window(offset, func(from, to int64) ([]byte, error) { return []byte(src.Text[from:to]), nil })
+	}
+	var w Window
+	err := again(r, size, m, opts, func(_ *opening, in *input) error {
+		var err error
+		w, err = m.window(offset, func(from, to int64) ([]byte, error) { return in.bytes(m.Start+from, to-from) })
+		return err
+	})
+	return w, err
+}
+
+// window cuts the Window out of m, whose bytes [from, to) read gives.
+func (m *Member) window(offset int64, read func(from, to int64) ([]byte, error)) (Window, error) {
 	offset = max(0, min(offset, m.Size))
 	offset -= offset % int64(unit(m.Charset))
 	from := offset
 	if m.Charset == utf8Text {
 		from = max(0, offset-utf8Tail)
 	}
-	data, err := readAt(r, m, from, min(m.Size, offset+windowSize))
+	data, err := read(from, min(m.Size, offset+windowSize))
 	if err != nil {
 		return Window{}, err
 	}
@@ -94,23 +184,4 @@ func trimLine(data []byte, charset string) []byte {
 		return data[:end]
 	}
 	return data
-}
-
-// readAt reads the bytes [from, to) of m.
-func readAt(r io.ReaderAt, m Member, from, to int64) ([]byte, error) {
-	data := make([]byte, to-from)
-	n, err := r.ReadAt(data, m.Start+from)
-	if n == len(data) {
-		return data, nil
-	}
-	return nil, readError(m.Name, err)
-}
-
-// readError says that the file called name gave err, or fewer bytes than it
-// had.
-func readError(name string, err error) error {
-	if err == nil || errors.Is(err, io.EOF) {
-		return fmt.Errorf("%s became shorter while it was read; open it again", called(name))
-	}
-	return fmt.Errorf("%s could not be read: %w", called(name), err)
 }

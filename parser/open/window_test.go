@@ -36,7 +36,7 @@ func TestWindows(t *testing.T) {
 			var got strings.Builder
 			windows := 0
 			for at := int64(0); at < m.Size; windows++ {
-				w, err := ReadWindow(r, m, at)
+				w, err := ReadWindow(r, int64(start+len(tt.data)), m, at, Options{})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -63,7 +63,7 @@ func TestWindowFromAnywhere(t *testing.T) {
 	text := strings.Repeat("¶é€😀x", 10)
 	m := Member{Size: int64(len(text)), Charset: utf8Text}
 	for at := range int64(len(text)) {
-		w, err := ReadWindow(strings.NewReader(text), m, at)
+		w, err := ReadWindow(strings.NewReader(text), m.Size, m, at, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -75,12 +75,12 @@ func TestWindowFromAnywhere(t *testing.T) {
 
 func TestReadSource(t *testing.T) {
 	data := []byte("\n\nse\xF1or")
-	src, err := ReadSource(bytes.NewReader(data), Member{Name: "x.txt", Start: 2, Size: 5, Row: 3, Charset: windows1252})
+	src, err := ReadSource(bytes.NewReader(data), int64(len(data)), Member{Name: "x.txt", Start: 2, Size: 5, Row: 3, Charset: windows1252}, Options{})
 	if err != nil || src.Text != "señor" || src.Bytes != 5 || src.Container.Row != 3 || src.Name != "x.txt" {
 		t.Errorf("ReadSource = %+v, %v", src, err)
 	}
-	_, err = ReadSource(bytes.NewReader(data), Member{Name: "x.txt", Start: 2, Size: 50})
-	if err == nil || err.Error() != "x.txt became shorter while it was read; open it again" {
+	_, err = ReadSource(bytes.NewReader(data), int64(len(data)), Member{Name: "x.txt", Start: 2, Size: 50}, Options{})
+	if err == nil || err.Error() != "x.txt became shorter while it was read: its first 5 bytes were read; open it again" {
 		t.Errorf("ReadSource past the end: %v", err)
 	}
 }

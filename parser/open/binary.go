@@ -1,38 +1,10 @@
 package open
 
-import (
-	"bytes"
-	"fmt"
-)
+import "bytes"
 
-// A NotText error says that a file is no text.
-type NotText struct {
-	Name string // of the file, "" if it has none
-	What string // "a PDF", "binary data"
-}
-
-func (e *NotText) Error() string {
-	return fmt.Sprintf("%s is %s; Reftel reads text files so far", called(e.Name), e.What)
-}
-
-// An Empty error says that there is nothing in a file.
-type Empty struct{ Name string }
-
-func (e *Empty) Error() string {
-	return fmt.Sprintf("%s is empty; there is nothing to read in it", called(e.Name))
-}
-
-// called returns how a sentence names a file.
-func called(name string) string {
-	if name == "" {
-		return "The text"
-	}
-	return name
-}
-
-// formats are the beginnings of common files that are no text. The longer
+// signatures are the beginnings of common files that are no text. The longer
 // beginnings of one format stand first.
-var formats = []struct {
+var signatures = []struct {
 	at    int
 	magic string
 	what  string
@@ -70,7 +42,7 @@ var formats = []struct {
 // tell: random bytes have 11 % of them, text nearly none. A few, such as a
 // NUL in the middle or the padding of a tape, are only oddities of a text.
 func findBinary(head []byte) string {
-	for _, f := range formats {
+	for _, f := range signatures {
 		if len(head) >= f.at && bytes.HasPrefix(head[f.at:], []byte(f.magic)) {
 			return f.what
 		}

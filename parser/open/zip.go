@@ -1,0 +1,102 @@
+package open
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+)
+
+func isZip(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) || bytes.HasPrefix(head, []byte("PK00PK\x03\x04"))
+}
+
+// officePart is in every document of Word, Excel or PowerPoint, and
+// openDocument in those of LibreOffice.
+const (
+	officePart   = "[Content_Types].xml"
+	openDocument = "META-INF/manifest.xml"
+)
+
+// unpackZip reads the list of members, which stands at the end, and then each
+// from where it is.
+func unpackZip(o *opening, in *input, only int, visit func(*input) error) error {
+	r, size, err := in.random(o.memory)
+	if err != nil {
+		return err
+	}
+	z, err := zip.NewReader(r, size)
+	switch {
+	case errors.Is(err, zip.ErrFormat):
+		return &Bad{in.called(), "the list of its members, which ends a ZIP archive, is missing or damaged; it is cut off, and nothing of it was read"}
+	case err != nil:
+		return &Broken{in.called(), 0, err}
+	}
+	names := names{}
+	for n, f := range z.File {
+		if f.Name == officePart || f.Name == openDocument {
+			return &NotText{in.called(), "an Office document"}
+		}
+		if only >= 0 && n != only {
+			continue
+		}
+		name := names.clean(f.Name)
+		if f.FileInfo().IsDir() || isHidden(name) {
+			continue
+		}
+		if err := o.zipped(in, r, n, name, f, visit); err != nil {
+			return err
+		}
+	}
+	if only < 0 {
+		return names.err(in)
+	}
+	return nil
+}
+
+// zipped visits one member of a ZIP archive. What is stored as it is can be
+// read anywhere.
+func (o *opening) zipped(in *input, r io.ReaderAt, n int, name string, f *zip.File, visit func(*input) error) error {
+	t := &tap{limits: &o.limits, packed: func() int64 { return int64(f.CompressedSize64) }}
+	m := in.member(n, "zip", name, t)
+	if f.Flags&1 != 0 {
+		o.fail(&Locked{m.called()})
+		return nil
+	}
+	file, err := f.Open()
+	if err != nil {
+		o.fail(&Broken{m.called(), 0, err})
+		return nil
+	}
+	defer file.Close()
+	t.r = file
+	if at, err := f.DataOffset(); err == nil && f.Method == zip.Store {
+		m.at, m.size = io.NewSectionReader(r, at, int64(f.CompressedSize64)), int64(f.CompressedSize64)
+	}
+	return visit(m)
+}
+
+// names remembers what had to be done to the names in an archive.
+type names struct {
+	count int
+	first string
+}
+
+// clean returns name as a relative path.
+func (n *names) clean(name string) string {
+	clean, unsafe := cleanName(name)
+	if unsafe {
+		if n.count++; n.count == 1 {
+			n.first = name
+		}
+	}
+	return clean
+}
+
+// err says which names of in led out of it, nil if none did.
+func (n *names) err(in *input) error {
+	if n.count == 0 {
+		return nil
+	}
+	return &BadNames{in.called(), n.count, n.first}
+}
