@@ -89,3 +89,30 @@ func (b *builder) add(r rune, raw, n int) {
 		b.offsets = append(b.offsets, parser.Offset{Text: b.Len(), Raw: raw + n})
 	}
 }
+
+// composeOffsets returns the offsets from a text to raw bytes, where outer
+// leads from the text to something in between, and inner from there on.
+func composeOffsets(outer, inner []parser.Offset) []parser.Offset {
+	if len(outer) == 0 {
+		return inner
+	}
+	if len(inner) == 0 {
+		return outer
+	}
+	all := make([]parser.Offset, 0, len(outer)+len(inner))
+	var o, i parser.Offset // the last ones that were passed
+	for len(outer) > 0 || len(inner) > 0 {
+		switch {
+		case len(inner) == 0 || len(outer) > 0 && outer[0].Raw <= inner[0].Text:
+			o, outer = outer[0], outer[1:]
+			for len(inner) > 0 && inner[0].Text <= o.Raw {
+				i, inner = inner[0], inner[1:]
+			}
+			all = append(all, parser.Offset{Text: o.Text, Raw: i.Raw + o.Raw - i.Text})
+		default:
+			i, inner = inner[0], inner[1:]
+			all = append(all, parser.Offset{Text: o.Text + i.Text - o.Raw, Raw: i.Raw})
+		}
+	}
+	return all
+}

@@ -49,7 +49,8 @@ func formats() []format {
 		{name: "gzip", sniff: isGzip, unpack: unpackGzip},
 		{name: "bzip2", sniff: isBzip2, unpack: unpackBzip2},
 		{name: "tar", sniff: isTar, unpack: unpackTar},
-		{name: "text", sniff: isAny, list: listText, decode: decodeText},
+		{name: tableFormat, sniff: isTable, list: listTable, decode: decodeRow},
+		{name: textFormat, sniff: isAny, list: listText, decode: decodeText},
 	}
 }
 

@@ -15,10 +15,15 @@ type Options struct {
 	Keep   int   // bytes of a text that are read into Member.Data; 0 for all
 	Memory int64 // bytes that may be held of what cannot be read piece by piece: a document, an archive in an archive; 0 for 256 MB
 	Total  int64 // bytes that may be unpacked of one file; 0 for 64 GB
+
+	// Table is given the guess about each CSV and returns how it is read. To
+	// find a row again it must return the same. nil leaves it at the guess.
+	Table func(guess Table) Table
 }
 
 // An opening is one call that opens a file, or finds a text in it again.
 type opening struct {
+	opts    Options
 	keep    int
 	memory  int64
 	limits  limits
@@ -27,7 +32,7 @@ type opening struct {
 }
 
 func newOpening(opts Options, yield func(Member, error) bool) *opening {
-	o := &opening{keep: math.MaxInt, memory: 256 << 20, limits: limits{most: 64 << 30}, yield: yield}
+	o := &opening{opts: opts, keep: math.MaxInt, memory: 256 << 20, limits: limits{most: 64 << 30}, yield: yield}
 	if opts.Keep > 0 {
 		o.keep = opts.Keep
 	}

@@ -1,0 +1,168 @@
+package open
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/reftel/reftel/parser"
+)
+
+// listTable gives a text for each row. A row that is damaged is given as far
+// as it can be read, and what is wrong with it is said.
+func listTable(o *opening, in *input) error {
+	t := o.table(in)
+	c := newRowCutter(in, t)
+	c.bufAt = skipMark(in)
+	if t.Header {
+		c.next()
+	}
+	for row := 1; ; row++ {
+		data, fields, wrong, err := c.next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if data != nil && fields < len(t.Names) && wrong == "" {
+			wrong = fmt.Sprintf("it has only %d values of %d", fields, len(t.Names))
+		}
+		if data != nil {
+			m := Member{Format: tableFormat, Start: c.rowAt, Size: int64(len(data)), Row: row, Length: int64(len(data)), decode: t.source}
+			m.Data = data[:min(len(data), o.keep)]
+			m.Charset = findCharset(m.Data)
+			if !o.give(in, m) {
+				return nil
+			}
+		}
+		if wrong != "" {
+			o.fail(&Bad{in.called(), fmt.Sprintf("row %d: %s", row, wrong)})
+		}
+	}
+}
+
+const tableFormat = "csv"
+
+// decodeRow returns how the rows of in are read.
+func decodeRow(o *opening, in *input) decoder { return o.table(in).source }
+
+// table returns how in is to be read.
+func (o *opening) table(in *input) *Table {
+	t, _ := GuessTable(in.head())
+	if o.opts.Table != nil {
+		t = o.opts.Table(t)
+	}
+	return &t
+}
+
+// skipMark reads over a byte-order mark and returns its length.
+func skipMark(in *input) int64 {
+	if mark, _ := in.Peek(3); string(mark) == "\uFEFF" {
+		in.Discard(3)
+		return 3
+	}
+	return 0
+}
+
+// fields returns where the values of row stand, without quotes. What is more
+// than there are columns belongs to the last one.
+func (t *Table) fields(row []byte) []parser.Span {
+	c := rowCutter{comma: t.Comma, escape: t.Escape, all: t.Quoted, buf: row, ended: true, fresh: true, ends: make([]int, 0, 8)}
+	c.findEnd()
+	if n := len(t.Names); n > 0 && len(c.ends) > n {
+		c.ends[n-1] = c.ends[len(c.ends)-1]
+		c.ends = c.ends[:n]
+	}
+	all := make([]parser.Span, len(c.ends))
+	start := 0
+	for i, end := range c.ends {
+		all[i] = trimQuotes(row, start, end)
+		start = end + 1
+	}
+	return all
+}
+
+// trimQuotes returns the span of the value between two places of row without
+// its quotes and a CR behind it.
+func trimQuotes(row []byte, start, end int) parser.Span {
+	for end > start && (row[end-1] == '\r' || row[end-1] == '\n') && row[start] != '"' || end-1 > start && row[end-1] == '\r' && row[end-2] == '"' {
+		end--
+	}
+	if start < end && row[start] == '"' {
+		start++
+		if end > start && row[end-1] == '"' {
+			end--
+		}
+	}
+	return parser.Span{Start: start, End: end}
+}
+
+// source makes the text of a row out of its columns of text, and puts the
+// others beside it. A column of text that is not the first begins on a line of
+// its own.
+func (t *Table) source(m *Member) *parser.Source {
+	var meta []parser.Column
+	u := unescaper{escape: t.Escape, text: make([]byte, 0, len(m.Data))}
+	for i, f := range t.fields(m.Data) {
+		switch {
+		case i >= len(t.Uses):
+		case t.Uses[i] == UseText:
+			if len(u.text) > 0 && f.End > f.Start {
+				u.text = append(u.text, '\n')
+			}
+			u.add(m.Data[f.Start:f.End], f.Start)
+		case f.End > f.Start:
+			v := unescaper{escape: t.Escape}
+			v.add(m.Data[f.Start:f.End], 0)
+			value, _ := decode(v.text, m.Charset)
+			meta = append(meta, parser.Column{Name: t.metaName(i), Value: value})
+		}
+	}
+	text, raw := decode(u.text, m.Charset)
+	return m.source(text, meta, composeOffsets(raw, u.raw))
+}
+
+// metaName returns under which name the column i is kept beside the text.
+func (t *Table) metaName(i int) string {
+	if t.Uses[i] != "" {
+		return t.Uses[i]
+	}
+	return t.Names[i]
+}
+
+// An unescaper puts values together without what escapes quotes in them.
+type unescaper struct {
+	escape byte
+	text   []byte
+	raw    []parser.Offset // from text to the row
+}
+
+// add appends value, which stands at place at in the row. A backslash stands
+// before any character, a quote only before another.
+func (u *unescaper) add(value []byte, at int) {
+	u.mark(at)
+	for {
+		i := bytes.IndexByte(value, u.escape)
+		switch {
+		case i < 0 || i+1 == len(value):
+			u.text = append(u.text, value...)
+			return
+		case u.escape == '"' && value[i+1] != '"':
+			u.text = append(u.text, value[:i+1]...)
+			value, at = value[i+1:], at+i+1
+			continue
+		}
+		u.text = append(u.text, value[:i]...)
+		at += i + 1
+		u.mark(at)
+		u.text = append(u.text, value[i+1])
+		value, at = value[i+2:], at+1
+	}
+}
+
+// mark notes that what is added next stands at place at in the row.
+func (u *unescaper) mark(at int) {
+	if n := len(u.raw); n > 0 && u.raw[n-1].Text == len(u.text) {
+		u.raw = u.raw[:n-1]
+	}
+	u.raw = append(u.raw, parser.Offset{Text: len(u.text), Raw: at})
+}
