@@ -49,6 +49,9 @@ func formats() []format {
 		{name: "gzip", sniff: isGzip, unpack: unpackGzip},
 		{name: "bzip2", sniff: isBzip2, unpack: unpackBzip2},
 		{name: "tar", sniff: isTar, unpack: unpackTar},
+		{name: "mbox", sniff: isMbox, unpack: unpackMbox},
+		{name: "mail", sniff: isMail, unpack: unpackMail},
+		{name: jsonFormat, sniff: isJSON, list: listJSON, decode: decodeJSON},
 		{name: tableFormat, sniff: isTable, list: listTable, decode: decodeRow},
 		{name: textFormat, sniff: isAny, list: listText, decode: decodeText},
 	}
@@ -56,7 +59,12 @@ func formats() []format {
 
 func isAny([]byte) bool { return true }
 
-func findFormat(head []byte) format {
+// findFormat returns the format of in.
+func (in *input) findFormat() format {
+	if in.as != "" {
+		return formatNamed(in.as)
+	}
+	head := in.head()
 	var found format
 	for _, found = range formats() {
 		if found.sniff(head) {

@@ -27,6 +27,7 @@ type input struct {
 	meta   []parser.Column // what these say of it
 	at     io.ReaderAt     // to read it anywhere; nil if it must be read in order
 	size   int64           // in bytes; only where at is not nil
+	as     string          // what it is; "" if that is to be found out
 	told   bool            // that it breaks off was said of something in it
 }
 

@@ -57,7 +57,7 @@ func (o *opening) read(in *input) {
 		o.end(in, nil)
 		return
 	}
-	f := findFormat(head)
+	f := in.findFormat()
 	switch {
 	case f.unpack != nil && in.depth > maxDepth:
 		o.fail(&TooDeep{in.called()})
@@ -128,7 +128,7 @@ func (o *opening) reach(in *input, steps string, do func(*input) error) error {
 		return do(in)
 	}
 	first, rest, _ := strings.Cut(steps, "/")
-	f := findFormat(in.head())
+	f := in.findFormat()
 	n := 0
 	for _, c := range first {
 		n = n*10 + int(c-'0')
