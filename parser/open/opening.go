@@ -59,7 +59,7 @@ func (o *opening) read(in *input) {
 	}
 	f := in.findFormat()
 	switch {
-	case f.unpack != nil && in.depth > maxDepth:
+	case f.unpack != nil && in.depth >= maxDepth:
 		o.fail(&TooDeep{in.called()})
 	case f.unpack != nil:
 		o.end(in, f.unpack(o, in, -1, func(m *input) error {
@@ -134,15 +134,19 @@ func (o *opening) reach(in *input, steps string, do func(*input) error) error {
 		n = n*10 + int(c-'0')
 	}
 	if f.unpack == nil {
-		return errChanged
+		return &Broken{in.called(), 0, errChanged}
 	}
-	found := false
 	err := f.unpack(o, in, n, func(m *input) error {
-		found = true
-		return o.reach(m, rest, do)
+		if err := o.reach(m, rest, do); err != nil {
+			return err
+		}
+		return errStopped // nothing behind it matters
 	})
-	if err == nil && !found {
-		return errChanged
+	switch {
+	case errors.Is(err, errStopped):
+		return nil
+	case err == nil:
+		return &Broken{in.called(), 0, errChanged}
 	}
 	return err
 }
