@@ -16,7 +16,11 @@ const textFormat = "text"
 // listText gives the texts that stand one after the other in in; together
 // they are all of it.
 func listText(o *opening, in *input) error {
-	c := &cutter{r: in, size: math.MaxInt64, keep: o.keep}
+	slice := sliceSize
+	if n := len(in.head()); n < headSize {
+		slice = n + 1 // all of it: archives hold many small files
+	}
+	c := &cutter{r: in, size: math.MaxInt64, keep: o.keep, win: make([]byte, 0, slice)}
 	if what := c.begin(); what != "" {
 		return &NotText{in.called(), what}
 	}
@@ -84,10 +88,10 @@ func (c *cutter) begin() string {
 // load reads the slice at offset at, where the last one ended.
 func (c *cutter) load(at int64) {
 	if c.win == nil {
-		c.win = make([]byte, sliceSize)[:0]
+		c.win = make([]byte, 0, sliceSize)
 	}
 	c.hold(at)
-	n, err := io.ReadFull(c.r, c.win[:sliceSize])
+	n, err := io.ReadFull(c.r, c.win[:min(cap(c.win), sliceSize)])
 	c.win, c.winAt = c.win[:n], at
 	if err != nil {
 		c.size = at + int64(n)

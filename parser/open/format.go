@@ -1,6 +1,10 @@
 package open
 
-import "github.com/reftel/reftel/parser"
+import (
+	"bytes"
+
+	"github.com/reftel/reftel/parser"
+)
 
 // A format is one kind of container, known by how its bytes begin and never
 // by its name. It is read in one of three ways: an archive holds files, a
@@ -46,16 +50,21 @@ const headSize = 64 << 10
 func formats() []format {
 	return []format{
 		{name: "zip", sniff: isZip, unpack: unpackZip},
+		{name: sevenZipFormat, sniff: isSevenZip, unpack: unpackSevenZip},
 		{name: "gzip", sniff: isGzip, unpack: unpackGzip},
 		{name: "bzip2", sniff: isBzip2, unpack: unpackBzip2},
 		{name: "tar", sniff: isTar, unpack: unpackTar},
 		{name: "mbox", sniff: isMbox, unpack: unpackMbox},
-		{name: "mail", sniff: isMail, unpack: unpackMail},
+		{name: mailFormat, sniff: isMail, unpack: unpackMail},
 		{name: jsonFormat, sniff: isJSON, list: listJSON, decode: decodeJSON},
 		{name: tableFormat, sniff: isTable, list: listTable, decode: decodeRow},
 		{name: textFormat, sniff: isAny, list: listText, decode: decodeText},
 	}
 }
+
+const sevenZipFormat = "7z"
+
+func isSevenZip(head []byte) bool { return bytes.HasPrefix(head, []byte("7z\xbc\xaf\x27\x1c")) }
 
 func isAny([]byte) bool { return true }
 

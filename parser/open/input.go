@@ -34,7 +34,7 @@ type input struct {
 // newInput returns the input of r, which continues what in knows.
 func newInput(in input, t *tap) *input {
 	in.tap = t
-	in.Reader = bufio.NewReaderSize(t, sliceSize)
+	in.Reader = bufio.NewReaderSize(t, headSize)
 	return &in
 }
 

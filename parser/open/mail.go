@@ -16,6 +16,8 @@ import (
 	"github.com/reftel/reftel/parser"
 )
 
+const mailFormat = "mail"
+
 // isMail reports whether head begins with the header of a message: a field
 // that only mail programs write, or an address and a date.
 func isMail(head []byte) bool {
@@ -153,10 +155,12 @@ func (m *message) parts(kind, boundary string, body io.Reader, depth int) error 
 	for n := 0; ; n++ {
 		p, err := r.NextRawPart()
 		switch {
-		case err != nil && n == 0:
+		case n == 0 && (err != nil || boundary == ""):
 			m.fail(&Bad{m.in.called(), "the boundary that its header announces is not in it, so its parts were read as one text"})
 			return m.give("text", textFormat, bytes.NewReader(data))
 		case errors.Is(err, io.EOF) && bytes.Contains(data, []byte("--"+boundary+"--")):
+			return nil
+		case err != nil && m.in.told:
 			return nil
 		case err != nil:
 			m.fail(&Bad{m.in.called(), fmt.Sprintf("its last boundary is missing: %d parts were read, and what may come after them is not there", n)})
@@ -179,7 +183,7 @@ func (m *message) give(name, format string, r io.Reader) error {
 		return nil
 	}
 	name, _ = cleanName(name)
-	part := m.in.member(n, "mail", name, &tap{r: r})
+	part := m.in.member(n, mailFormat, name, &tap{r: r})
 	part.as = format
 	part.meta = append(part.meta[:len(part.meta):len(part.meta)], m.meta...)
 	return m.visit(part)

@@ -20,12 +20,14 @@ func isMbox(head []byte) bool {
 // before a line that begins with From.
 func unpackMbox(_ *opening, in *input, only int, visit func(*input) error) error {
 	b := &mailbox{r: in.Reader}
-	b.nextLine() // the first From
+	b.nextLine()
+	b.line = nil // the first From
 	for n := 0; !b.ended; n++ {
 		b.between = false
 		if only < 0 || n == only {
 			m := in.member(n, "mbox", "message "+strconv.Itoa(n+1), &tap{r: b})
 			m.depth--
+			m.as = mailFormat // whatever it is: a mailbox has no others
 			if err := visit(m); err != nil {
 				return err
 			}

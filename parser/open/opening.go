@@ -83,10 +83,13 @@ func (o *opening) end(in *input, err error) {
 		return
 	}
 	var bomb *Bomb
+	var locked *Locked
 	switch broken := in.tap.err; {
 	case errors.As(broken, &bomb):
 		bomb.Name, bomb.Read = in.called(), in.tap.n
 		o.fail(bomb)
+	case errors.As(broken, &locked):
+		o.fail(locked)
 	case broken != nil:
 		err = &Broken{in.called(), in.tap.n, broken}
 		fallthrough

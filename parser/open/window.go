@@ -48,14 +48,14 @@ func again(r io.ReaderAt, size int64, m Member, opts Options, do func(*opening, 
 	var failed error
 	o := newOpening(opts, func(_ Member, err error) bool {
 		failed = err
-		return false
+		return true
 	})
 	in := fileInput(m.Name, r, size)
 	err := o.reach(in, m.Steps, func(in *input) error {
 		m.Name, m.Path, m.Meta, m.archive = in.file, in.path, in.meta, in.format
 		return do(o, in)
 	})
-	if failed != nil {
+	if err != nil && failed != nil {
 		return failed
 	}
 	return err
