@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -10,25 +8,26 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
-	"github.com/reftel/reftel/parser"
 	"github.com/reftel/reftel/parser/export"
 	"github.com/reftel/reftel/parser/open"
 )
 
 // runParse writes every cable in the files, folders or standard input that
-// args name: as one JSON object per line, or as outlines.
+// args name: as one JSON object per line, as one short line, or as outlines.
 func runParse(args []string, std streams) int {
 	flags := newFlags("parse", std)
 	asText := flags.Bool("text", false, "write a readable outline instead of JSON")
+	asSummary := flags.Bool("summary", false, "write one short line of JSON per cable: what it is and where it stands")
 	withText := flags.Bool("source", false, "put the text of each cable into its JSON, as source.text")
 	var meta columns
 	flags.Var(&meta, "meta", "what is known beside the text, as `NAME=VALUE`: id, date, year, origin, classification, subject; counts where the text does not say it; may be repeated")
 	if code, ok := parseFlags(flags, args); !ok {
 		return code
 	}
-	if *asText && *withText {
-		fmt.Fprintln(std.err, "reftel parse: -text writes no JSON, so -source has no place in it; leave one of them out")
+	if *asText && *withText || *asSummary && (*asText || *withText) {
+		fmt.Fprintln(std.err, "reftel parse: only one of -text, -summary and -source can be; leave the others out")
 		return exitUsage
 	}
 	paths := flags.Args()
@@ -40,137 +39,141 @@ func runParse(args []string, std streams) int {
 		}
 		paths = []string{"-"}
 	}
-	write := export.JSON
+	p := parsing{std: std, render: renderCable(meta, "", export.JSON), progress: startProgress(std)}
 	switch {
 	case *asText:
-		write = export.Text
+		p.render, p.apart = renderCable(meta, "\n", export.Text), true
+	case *asSummary:
+		p.render = renderSummary(meta)
 	case *withText:
-		write = export.JSONWithText
+		p.render = renderCable(meta, "", export.JSONWithText)
 	}
-	p := parsing{std: std, out: bufio.NewWriterSize(std.out, 64<<10), write: write, apart: *asText, meta: meta}
 	return p.run(paths)
-}
-
-// isTerminal reports whether in is a keyboard, from which nobody pastes a
-// cable.
-func isTerminal(in io.Reader) bool {
-	f, ok := in.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&fs.ModeCharDevice != 0
 }
 
 // A parsing is one run of the command.
 type parsing struct {
-	std    streams
-	out    *bufio.Writer
-	write  func(io.Writer, []*parser.Cable) error
-	meta   columns
-	apart  bool // an empty line stands between two cables
-	count  int  // cables written
-	failed bool // something could not be read
+	std      streams
+	render   renderer
+	apart    bool // each cable begins with an empty line, which the first one does without
+	pipeline *pipeline
+	progress *progress
+	count    int  // cables written
+	failed   bool // something could not be read
 }
+
+// garbage is how many times what is in use the memory may grow to until it is
+// collected: what is in use is little.
+const garbage = 4
 
 // run reads paths in order. What cannot be read is said, and the rest is
 // still done; when nothing can be written any more, it stops.
 func (p *parsing) run(paths []string) int {
+	defer debug.SetGCPercent(debug.SetGCPercent(100 * garbage))
+	p.pipeline = startPipeline(p.render, p.write)
 	for _, path := range paths {
-		err := p.path(path)
-		if err == nil {
-			err = p.out.Flush()
-		}
-		if err != nil {
-			fmt.Fprintf(p.std.err, "reftel parse: the output ends after %d cables: %v\n", p.count, err)
-			return exitFailed
+		if !p.path(path) {
+			break
 		}
 	}
-	if p.failed {
+	err := p.pipeline.close()
+	p.progress.clear()
+	if err != nil {
+		fmt.Fprintf(p.std.err, "reftel parse: the output ends after %d cables: %v\n", p.count, err)
+	}
+	if p.failed || err != nil {
 		return exitFailed
 	}
 	return exitOK
 }
 
+// write writes what b became, and says what could not be read behind it.
+func (p *parsing) write(b *batch) error {
+	out := b.out
+	if p.apart && p.count == 0 && len(out) > 0 {
+		out = out[1:]
+	}
+	if len(out) > 0 {
+		if _, err := p.std.out.Write(out); err != nil {
+			return err
+		}
+	}
+	p.count += b.count
+	p.progress.wrote(b.count)
+	if b.err != nil {
+		p.failed = true
+		p.progress.clear()
+		fmt.Fprintf(p.std.err, "reftel parse: %v\n", b.err)
+	}
+	return nil
+}
+
 // path reads a file, the files in a folder in the order of their names, or
 // standard input. What is hidden in a folder, by a dot before its name, is
-// left out. Its error is that of the output.
-func (p *parsing) path(root string) error {
+// left out. It reports whether more can be written.
+func (p *parsing) path(root string) bool {
 	if root == "-" {
 		return p.stream("", p.std.in)
 	}
-	return filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		more := true
 		switch hidden := path != root && filepath.Base(path)[0] == '.'; {
 		case err != nil:
-			p.fail(unreadable(path, err))
+			more = p.pipeline.fail(unreadable(path, err))
 		case hidden && d.IsDir():
 			return fs.SkipDir
 		case !hidden && !d.IsDir():
-			return p.file(path)
+			more = p.file(path)
+		}
+		if !more {
+			return fs.SkipAll
 		}
 		return nil
 	})
+	return err == nil && !p.pipeline.stopped.Load()
 }
 
 // file reads the file at path. What is no ordinary file, a pipe for
-// example, is read to its end first.
-func (p *parsing) file(path string) error {
+// example, can be read only from start to end.
+func (p *parsing) file(path string) bool {
 	f, err := os.Open(path)
 	if err != nil {
-		p.fail(unreadable(path, err))
-		return nil
+		return p.pipeline.fail(unreadable(path, err))
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	switch {
 	case err != nil:
-		p.fail(unreadable(path, err))
-		return nil
+		return p.pipeline.fail(unreadable(path, err))
 	case info.IsDir():
-		return nil // behind a link in a folder: the links could lead in a circle
+		return true // behind a link in a folder: the links could lead in a circle
 	case !info.Mode().IsRegular():
 		return p.stream(path, f)
 	}
-	return p.cables(open.Open(path, f, info.Size()))
+	p.progress.begin(path, info.Size())
+	return p.texts(open.Members(path, watched{f, p.progress}, info.Size(), open.Options{}))
 }
 
 // stream reads r, which is called name, to its end.
-func (p *parsing) stream(name string, r io.Reader) error {
-	data, err := io.ReadAll(r)
-	if err != nil {
-		if name == "" {
-			name = "standard input"
-		}
-		p.fail(unreadable(name, err))
-		return nil
-	}
-	return p.cables(open.Open(name, bytes.NewReader(data), int64(len(data))))
+func (p *parsing) stream(name string, r io.Reader) bool {
+	p.progress.begin(name, 0)
+	return p.texts(open.Stream(name, r, open.Options{}))
 }
 
-// cables writes what sources yields.
-func (p *parsing) cables(sources iter.Seq2[*parser.Source, error]) error {
-	for src, err := range sources {
+// texts hands on what members yields.
+func (p *parsing) texts(members iter.Seq2[open.Member, error]) bool {
+	for m, err := range members {
+		more := false
 		if err != nil {
-			p.fail(err)
-			continue
+			more = p.pipeline.fail(err)
+		} else {
+			more = p.pipeline.add(m)
 		}
-		if p.apart && p.count > 0 {
-			p.out.WriteByte('\n')
-		}
-		p.count++
-		p.meta.addTo(src)
-		if err := p.write(p.out, []*parser.Cable{parser.Parse(src, parser.Options{})}); err != nil {
-			return err
+		if !more {
+			return false
 		}
 	}
-	return nil
-}
-
-// fail says what could not be read.
-func (p *parsing) fail(err error) {
-	p.failed = true
-	p.out.Flush() // so that the message comes after what was written before
-	fmt.Fprintf(p.std.err, "reftel parse: %v\n", err)
+	return true
 }
 
 // unreadable says in a sentence why path could not be read, and what to do.

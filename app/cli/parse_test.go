@@ -64,7 +64,8 @@ func TestParse(t *testing.T) {
 				"reftel parse: mixed/c.txt is empty; there is nothing to read in it\n"},
 		{"none.txt one.txt", "", 1, "one.txt:06VALLETTA1:0", "reftel parse: none.txt does not exist; check the name\n"},
 		{"-", "", 1, "", "reftel parse: The text is empty; there is nothing to read in it\n"},
-		{"-text -source one.txt", "", 2, "", "reftel parse: -text writes no JSON, so -source has no place in it; leave one of them out\n"},
+		{"-text -source one.txt", "", 2, "", "reftel parse: only one of -text, -summary and -source can be; leave the others out\n"},
+		{"-text -summary one.txt", "", 2, "", "reftel parse: only one of -text, -summary and -source can be; leave the others out\n"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.args, func(t *testing.T) {
@@ -132,6 +133,20 @@ func TestParseForms(t *testing.T) {
 	}
 }
 
+func TestParseSummary(t *testing.T) {
+	fillFolder(t)
+	var out, stderr bytes.Buffer
+	code := Run([]string{"parse", "-summary", "-meta", "id=06ROME9", "two.txt", "mixed", "prose.txt"}, strings.NewReader(""), &out, &stderr)
+	want := `{"id":"06VALLETTA2","sent":"2006-02-13T12:00:00Z","from":"AMEMBASSY VALLETTA","classification":"UNCLASSIFIED","subject":"NUMBER 0002","problems":0,"place":{"name":"two.txt","row":1}}
+{"id":"06VALLETTA3","sent":"2006-02-13T12:00:00Z","from":"AMEMBASSY VALLETTA","classification":"UNCLASSIFIED","subject":"NUMBER 0003","problems":0,"place":{"name":"two.txt","row":2}}
+{"id":"06VALLETTA7","sent":"2006-02-13T12:00:00Z","from":"AMEMBASSY VALLETTA","classification":"UNCLASSIFIED","subject":"NUMBER 0007","problems":0,"place":{"name":"b.txt"}}
+{"id":"06ROME9","problems":1,"place":{"name":"prose.txt"}}
+`
+	if code != 1 || out.String() != want {
+		t.Errorf("exit code %d with\n%s\nwant 1 with\n%s", code, &out, want)
+	}
+}
+
 // full is a writer with no room.
 type full struct{}
 
@@ -141,7 +156,7 @@ func TestParseCannotWrite(t *testing.T) {
 	fillFolder(t)
 	var stderr bytes.Buffer
 	code := Run([]string{"parse", "dir", "one.txt"}, strings.NewReader(""), full{}, &stderr)
-	if want := "reftel parse: the output ends after 3 cables: no space left\n"; code != 1 || stderr.String() != want {
+	if want := "reftel parse: the output ends after 0 cables: no space left\n"; code != 1 || stderr.String() != want {
 		t.Errorf("exit code %d with %q, want 1 with %q", code, &stderr, want)
 	}
 }

@@ -6,29 +6,22 @@ import (
 	"github.com/reftel/reftel/parser"
 )
 
-// A pageText is one text of a page.
-type pageText struct {
-	text string
-	raw  []parser.Offset // places in the page, in bytes
-	meta []parser.Column // what the page says beside the text
-}
-
 // readPage returns the texts of the page doc, which is UTF-8: the cables of a
 // page of a collection, each with its publisher's fields; otherwise all that
 // a reader would see, as one text.
-func readPage(doc []byte) []pageText {
+func readPage(doc []byte) []text {
 	f := flatten(doc)
 	if texts := readViews(f); texts != nil {
 		return texts
 	}
 	if t, ok := readRecord(f); ok {
-		return []pageText{t}
+		return []text{t}
 	}
 	t := f.cut([]parser.Span{{Start: 0, End: len(f.text)}})
 	if f.title != "" {
 		t.meta = []parser.Column{{Name: "title", Value: f.title}}
 	}
-	return []pageText{t}
+	return []text{t}
 }
 
 // viewing begins the heading of a page that shows one cable of a collection.
@@ -37,8 +30,8 @@ const viewing = "Viewing cable "
 // readViews reads the cables of a page that shows each below a row of labels
 // and a row of values, in preformatted pieces: heading, then text. It returns
 // nil if there are none.
-func readViews(f *flatPage) []pageText {
-	var views []pageText
+func readViews(f *flatPage) []text {
+	var views []text
 	var labels, heading []string
 	var spans []parser.Span
 	flush := func() {
@@ -56,7 +49,7 @@ func readViews(f *flatPage) []pageText {
 			spans = append(spans, span)
 		case labels != nil:
 			flush()
-			views = append(views, pageText{meta: readRow(labels, cells, heading)})
+			views = append(views, text{meta: readRow(labels, cells, heading)})
 			labels, heading = nil, nil
 		case strings.HasPrefix(line, viewing):
 			heading = strings.SplitN(line[len(viewing):], ", ", 2)
@@ -137,34 +130,34 @@ func (f *flatPage) lines() func(yield func(span parser.Span, pre bool) bool) {
 }
 
 // cut returns the pieces of f as one text, an empty line between two.
-func (f *flatPage) cut(pieces []parser.Span) pageText {
+func (f *flatPage) cut(pieces []parser.Span) text {
 	if len(pieces) == 1 && pieces[0] == (parser.Span{Start: 0, End: len(f.text)}) {
-		return pageText{text: f.text, raw: f.raw}
+		return text{text: f.text, raw: f.raw}
 	}
-	var text strings.Builder
+	var b strings.Builder
 	var raw []parser.Offset
 	at := 0 // the first offset of f that is not behind
 	for i, p := range pieces {
 		if i > 0 {
-			text.WriteString(gap(text.String()))
+			b.WriteString(gap(b.String()))
 		}
 		for at+1 < len(f.raw) && f.raw[at+1].Text <= p.Start {
 			at++
 		}
-		moved := text.Len() - p.Start
+		moved := b.Len() - p.Start
 		first := p.Start
 		if at < len(f.raw) && f.raw[at].Text <= p.Start {
 			first = f.raw[at].Raw + p.Start - f.raw[at].Text
 			at++
 		}
-		raw = append(raw, parser.Offset{Text: text.Len(), Raw: first})
+		raw = append(raw, parser.Offset{Text: b.Len(), Raw: first})
 		for ; at < len(f.raw) && f.raw[at].Text < p.End; at++ {
 			raw = append(raw, parser.Offset{Text: f.raw[at].Text + moved, Raw: f.raw[at].Raw})
 		}
 		at = max(0, at-1)
-		text.WriteString(f.text[p.Start:p.End])
+		b.WriteString(f.text[p.Start:p.End])
 	}
-	return pageText{text: text.String(), raw: raw}
+	return text{text: b.String(), raw: raw}
 }
 
 // gap returns the line ends that are missing behind s so that an empty line

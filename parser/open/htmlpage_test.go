@@ -29,14 +29,14 @@ func TestFlatten(t *testing.T) {
 			if f.text != tt.want {
 				t.Errorf("the text is %q, want %q", f.text, tt.want)
 			}
-			checkPlaces(t, pageText{text: f.text, raw: f.raw}, tt.page)
+			checkPlaces(t, text{text: f.text, raw: f.raw}, tt.page)
 		})
 	}
 }
 
 // checkPlaces checks that offsets rise, and that a letter of the text stands
 // in the page where they say, unless an entity stands there.
-func checkPlaces(t *testing.T, p pageText, page string) {
+func checkPlaces(t *testing.T, p text, page string) {
 	t.Helper()
 	src := parser.Source{Text: p.text, Raw: p.raw}
 	last := parser.Offset{Text: -1, Raw: -1}
@@ -216,4 +216,60 @@ func FuzzHTML(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestIsHTML(t *testing.T) {
+	tests := []struct {
+		head string
+		want bool
+	}{
+		{"<!DOCTYPE html>\n<html>", true},
+		{"\uFEFF\r\n <!-- saved from an archive -->\n<html lang='en'>", true},
+		{"<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC '-//W3C'>", true},
+		{"<?xml version='1.0'?><rss>", false},
+		{"<!-- a comment without an end", true},
+		{"\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00\n\x00", true},
+		{"<h3>Viewing cable 06VALLETTA41", true},
+		{"<borg@example.org> wrote:", false},
+		{"<<< BEGIN >>>", false},
+		{"FM AMEMBASSY VALLETTA <b>", false},
+		{"", false},
+		{"<", false},
+	}
+	for _, tt := range tests {
+		if got := isHTML([]byte(tt.head)); got != tt.want {
+			t.Errorf("isHTML(%q) is %t", tt.head, got)
+		}
+	}
+}
+
+// The offsets of a page in Windows-1252 lead to its bytes, not to those of
+// its decoding.
+func TestOpenHTML(t *testing.T) {
+	page := strings.Replace(viewPage, "HARBOR DUES</title>", "CAF\xc9</title>", 1)
+	page = strings.Replace(page, "(C) Text", "(C) Caf\xe9 and quay\x92s", 1)
+	page = strings.Replace(page, "¶", "\xb6", 1)
+	sources, err := Bytes("page.html", []byte(page))
+	if err != nil || len(sources) != 1 {
+		t.Fatalf("%d texts, %v", len(sources), err)
+	}
+	src := sources[0]
+	if want := "¶1. (C) Café and quay’s."; !strings.Contains(src.Text, want) {
+		t.Errorf("%q is not in %q", want, src.Text)
+	}
+	if src.Container == nil || src.Container.Format != "html" || src.Meta("id") != "06VALLETTA41" {
+		t.Errorf("its container is %+v", src.Container)
+	}
+	for _, word := range []string{"FM AMEMBASSY", "quay", "TAGS", "Text", "1. (C) Caf"} {
+		i := strings.Index(src.Text, word)
+		if i < 0 {
+			continue
+		}
+		if at := rawPlace(*src, i); !strings.HasPrefix(page[at:], word) {
+			t.Errorf("%q is said to stand at %d, where %.20q stands", word, at, page[at:])
+		}
+	}
+	if _, err := Bytes("empty.html", []byte("<html><script>x</script></html>")); err == nil || !strings.Contains(err.Error(), "page without a text") {
+		t.Errorf("a page without a text gives %v", err)
+	}
 }

@@ -123,7 +123,7 @@ const (
 // readRecord reads a page that shows one telegram of an archive: a table of
 // fields, and the text below the label Message Text, in preformatted pieces,
 // or behind the fields.
-func readRecord(f *flatPage) (pageText, bool) {
+func readRecord(f *flatPage) (text, bool) {
 	fields := f.findFields()
 	only := 0
 	for _, field := range fields {
@@ -132,7 +132,7 @@ func readRecord(f *flatPage) (pageText, bool) {
 		}
 	}
 	if len(fields) < recordFields || only < archiveOnly {
-		return pageText{}, false
+		return text{}, false
 	}
 	t := f.cut(f.findText(fields))
 	t.meta = f.readFields(fields)
