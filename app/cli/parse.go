@@ -12,6 +12,7 @@ import (
 
 	"github.com/reftel/reftel/parser/export"
 	"github.com/reftel/reftel/parser/open"
+	"github.com/reftel/reftel/parser/open/pdfium"
 )
 
 // runParse writes every cable in the files, folders or standard input that
@@ -39,6 +40,7 @@ func runParse(args []string, std streams) int {
 		}
 		paths = []string{"-"}
 	}
+	open.PDF = pdfium.Pages
 	p := parsing{std: std, render: renderCable(meta, "", export.JSON), progress: startProgress(std)}
 	switch {
 	case *asText:

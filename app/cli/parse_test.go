@@ -60,7 +60,7 @@ func TestParse(t *testing.T) {
 		{"one.txt -", cable("0008"), 0, "one.txt:06VALLETTA1:0 :06VALLETTA8:0", ""},
 		{"prose.txt", "", 0, "prose.txt::0", ""},
 		{"mixed", "", 1, "b.txt:06VALLETTA7:0",
-			"reftel parse: mixed/a.pdf is a PDF, in which Reftel cannot find a text; nothing of it was read\n" +
+			"reftel parse: mixed/a.pdf: it is damaged or cut off so that no reader can open it; nothing of it was read\n" +
 				"reftel parse: mixed/c.txt is empty; there is nothing to read in it\n"},
 		{"none.txt one.txt", "", 1, "one.txt:06VALLETTA1:0", "reftel parse: none.txt does not exist; check the name\n"},
 		{"-", "", 1, "", "reftel parse: The text is empty; there is nothing to read in it\n"},

@@ -9,7 +9,6 @@ var signatures = []struct {
 	magic string
 	what  string
 }{
-	{0, "%PDF-", "a PDF"},
 	{0, "PK\x03\x04", "a ZIP archive (or an Office document, which is one)"},
 	{0, "PK\x05\x06", "an empty ZIP archive"},
 	{0, "\x1f\x8b", "a gzip archive"},

@@ -87,8 +87,8 @@ func TestNotText(t *testing.T) {
 		random[i] = byte(state >> 24)
 	}
 	tests := []struct{ name, in, want string }{
-		{"scan.pdf", "%PDF-1.7\n", "scan.pdf is a PDF, in which Reftel cannot find a text; nothing of it was read"},
-		{"", "%PDF-1.7\n", "The text is a PDF, in which Reftel cannot find a text; nothing of it was read"},
+		{"scan.pdf", "%PDF-1.7\n", "scan.pdf: it is a PDF, which this program does not read"},
+		{"", "%PDF-1.7\n", "The text: it is a PDF, which this program does not read"},
 		{"a.rar", "Rar!\x1a\x07\x00", "a.rar is a RAR archive, in which Reftel cannot find a text; nothing of it was read"},
 		{"p.png", "\x89PNG\r\n\x1a\n\x00\x00", "p.png is a PNG picture, in which Reftel cannot find a text; nothing of it was read"},
 		{"random.bin", string(random), "random.bin is binary data, in which Reftel cannot find a text; nothing of it was read"},

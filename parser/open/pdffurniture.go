@@ -42,11 +42,21 @@ func dropRunning(pages [][]pageLine) {
 	}
 }
 
-// edges returns which of lines may be header and footer.
+// edges returns which of lines may be header and footer: the first and the
+// last ones, if they stand apart from what is between them.
 func edges(lines []pageLine) []int {
 	var all []int
+	top, bottom := 0, len(lines)
+	for i := 1; i <= edgeLines && i < len(lines); i++ {
+		if lines[i].gap {
+			top = i
+		}
+		if lines[len(lines)-i].gap {
+			bottom = len(lines) - i
+		}
+	}
 	for i := range lines {
-		if i < edgeLines || i >= len(lines)-edgeLines {
+		if i < top || i >= max(top, bottom) {
 			all = append(all, i)
 		}
 	}
