@@ -61,7 +61,7 @@ chromium:
 	|| { echo "The tests need Chromium and cannot install it: apt-get install chromium"; exit 1; }
 
 web/node_modules/.package-lock.json: web/package.json web/package-lock.json
-	cd web && npm ci --no-audit --no-fund
+	cd web && npm ci --omit=optional --no-audit --no-fund
 	touch $@
 
 clean:

@@ -59,10 +59,17 @@ async function activate() {
 }
 
 // answer gives what is kept, whatever the query, and asks the network only for
-// what is no file of this site.
+// what is no file of this site, or what few need: that is kept from then on.
 async function answer(request, url) {
   const index = request.mode === "navigate" && url.pathname === scope.pathname + "index.html";
   const cache = await caches.open(cacheName);
   const kept = await cache.match(index ? scope.href : request, { ignoreSearch: true, ignoreVary: true });
-  return kept ?? fetch(request);
+  if (kept) {
+    return kept;
+  }
+  const response = await fetch(request);
+  if (response.ok && url.pathname.startsWith(scope.pathname + "web/pdfjs/")) {
+    await cache.put(request, response.clone());
+  }
+  return response;
 }

@@ -12,6 +12,7 @@ const early = [];
 self.onmessage = (e) => early.push(e);
 self.ready = () => early.splice(0).forEach((e) => self.onmessage(e));
 const base = new URLSearchParams(self.name).get("base");
+self.load = (path) => import(base + path); // what Go needs of JavaScript, when it needs it
 await import(base + "wasm_exec.js");
 const go = new Go();
 const { instance } = await WebAssembly.instantiateStreaming(fetch(base + "web/app.wasm"), go.importObject);

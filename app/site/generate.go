@@ -19,13 +19,22 @@ type Sources struct {
 }
 
 // The folders and the kinds of files of web that belong to the site.
-var webParts = []string{"*.css", "early.js", "worker.js", "sw.js", "icons/icon.svg", "icons/*.png", "samples/*.txt"}
+var webParts = []string{"*.css", "early.js", "worker.js", "pdf.js", "sw.js", "icons/icon.svg", "icons/*.png", "samples/*.txt"}
 
 // fonts are the files taken from npm packages, without the extension .woff2.
 var fonts = map[string][]string{
 	"@fontsource-variable/public-sans":    {"public-sans-latin-wght-normal", "public-sans-latin-ext-wght-normal"},
 	"@fontsource-variable/source-serif-4": {"source-serif-4-latin-wght-normal", "source-serif-4-latin-ext-wght-normal", "source-serif-4-latin-wght-italic"},
 	"@fontsource/courier-prime":           {"courier-prime-latin-400-normal", "courier-prime-latin-ext-400-normal", "courier-prime-latin-700-normal", "courier-prime-latin-ext-700-normal"},
+}
+
+// lazyFolder holds what is loaded only when it is needed, and then kept.
+const lazyFolder = "web/pdfjs/"
+
+// lazy are the files taken from npm packages for it, by their names there.
+var lazy = map[string]string{
+	"pdf.js":        "pdfjs-dist/legacy/build/pdf.min.mjs",
+	"pdf.worker.js": "pdfjs-dist/legacy/build/pdf.worker.min.mjs",
 }
 
 // Generate builds the site for the root of a host into dir, compressed with
@@ -117,6 +126,11 @@ func collect(from Sources) (Site, error) {
 			if err := read("web/fonts/"+name+".woff2", filepath.Join(from.Web, filepath.FromSlash(file))); err != nil {
 				return nil, err
 			}
+		}
+	}
+	for name, file := range lazy {
+		if err := read(lazyFolder+name, filepath.Join(from.Web, "node_modules", filepath.FromSlash(file))); err != nil {
+			return nil, err
 		}
 	}
 	return s, nil

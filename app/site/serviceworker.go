@@ -21,7 +21,7 @@ func (s Site) serviceWorker(version string) []byte {
 	}
 	var files []file
 	for _, name := range s.names() {
-		if !isLoaded(name) {
+		if !isLoaded(name) || strings.HasPrefix(name, lazyFolder) {
 			continue
 		}
 		sum := sha256.Sum256(s[name])

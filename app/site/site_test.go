@@ -47,6 +47,9 @@ func writeSources(t *testing.T, style string) Sources {
 			files["web/node_modules/"+pack+"/files/"+name+".woff2"] = []byte(name)
 		}
 	}
+	for _, file := range lazy {
+		files["web/node_modules/"+file] = []byte(file)
+	}
 	if err := files.write(dir); err != nil {
 		t.Fatal(err)
 	}

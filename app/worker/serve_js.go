@@ -1,6 +1,10 @@
 package worker
 
-import "syscall/js"
+import (
+	"syscall/js"
+
+	"github.com/reftel/reftel/parser/open"
+)
 
 // Inside reports whether the program runs in a Web Worker.
 func Inside() bool { return js.Global().Get("WorkerGlobalScope").Truthy() }
@@ -8,6 +12,7 @@ func Inside() bool { return js.Global().Get("WorkerGlobalScope").Truthy() }
 // Serve answers the messages of the page, for ever. Those that came before
 // Go was ready are held by worker.js until ready is called.
 func Serve() {
+	open.PDF = readPDF
 	self := js.Global()
 	server := &Server{}
 	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
