@@ -78,6 +78,10 @@ func (p *page) readSpecimen(ctx app.Context, url string) {
 // readBytes reads what a file or a paste holds. If that is more than one
 // cable, files gives it to the worker, which makes a list of them.
 func (p *page) readBytes(ctx app.Context, name string, data []byte, since float64, files func() []worker.File) {
+	if open.IsPDF(data) { // what reads PDFs is in the worker
+		p.load(ctx, files())
+		return
+	}
 	sources, err := open.Bytes(name, data)
 	switch {
 	case err != nil:

@@ -4,7 +4,7 @@
 // pdf.js has a worker of its own, which ends with each PDF and gives its
 // memory back. Where this worker was started from a blob, so is that one, so
 // that the policy of the page binds it too.
-import { getDocument, PDFWorker } from "./pdfjs/pdf.js";
+import { getDocument, PDFWorker, VerbosityLevel } from "./pdfjs/pdf.js";
 
 const script = new URL("./pdfjs/pdf.worker.js", import.meta.url);
 
@@ -23,12 +23,12 @@ export async function open(data) {
   const port = await startWorker();
   const task = getDocument({
     data,
-    worker: PDFWorker.create({ port }),
+    worker: PDFWorker.create({ port, verbosity: VerbosityLevel.ERRORS }),
     disableFontFace: true,
     isEvalSupported: false,
     useSystemFonts: false,
     useWorkerFetch: false,
-    verbosity: 0,
+    verbosity: VerbosityLevel.ERRORS,
   });
   const close = () => task.destroy().finally(() => port.terminate());
   try {

@@ -54,7 +54,7 @@ func formats() []format {
 		{name: "gzip", sniff: isGzip, unpack: unpackGzip},
 		{name: "bzip2", sniff: isBzip2, unpack: unpackBzip2},
 		{name: "tar", sniff: isTar, unpack: unpackTar},
-		{name: "pdf", sniff: isPDF, texts: readPDF},
+		{name: "pdf", sniff: IsPDF, texts: readPDF},
 		{name: "html", sniff: isHTML, texts: readHTML},
 		{name: "mbox", sniff: isMbox, unpack: unpackMbox},
 		{name: mailFormat, sniff: isMail, unpack: unpackMail},

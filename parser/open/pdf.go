@@ -35,7 +35,8 @@ var ErrPassword = errors.New("it is encrypted, so nothing of it was read; save i
 // has some hundreds.
 const maxPages = 3000
 
-func isPDF(head []byte) bool {
+// IsPDF reports whether a content that begins with head is a PDF.
+func IsPDF(head []byte) bool {
 	return bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-"))
 }
 
