@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -165,5 +167,30 @@ func TestSchemaCommand(t *testing.T) {
 	var out, stderr bytes.Buffer
 	if code := Run([]string{"schema"}, strings.NewReader(""), &out, &stderr); code != 0 || !json.Valid(out.Bytes()) {
 		t.Errorf("exit code %d, %q, %.80q", code, &stderr, &out)
+	}
+}
+
+// BenchmarkSummary reads a table of 20,000 cables on all processors.
+func BenchmarkSummary(b *testing.B) {
+	var table bytes.Buffer
+	for i := range 20_000 {
+		heading, _, _ := strings.Cut(cable(fmt.Sprintf("%04d", i%9999+1)), "\n\n")
+		fmt.Fprintf(&table, `"%d","2/13/2006 12:00","06VALLETTA%d","Embassy Valletta","UNCLASSIFIED","","%s","`, i+1, i%9999+1, heading)
+		fmt.Fprintf(&table, "UNCLAS VALLETTA %06d\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: NUMBER %d\n\n", i%9999+1, i)
+		for n := 1; n <= 30; n++ {
+			fmt.Fprintf(&table, "%d. (U) The harbor master spoke of dues, quays and \\\"cranes\\\" for an hour.\nNobody objected to what he said of the price.\n\n", n)
+		}
+		table.WriteString("BORG\n\"\n")
+	}
+	file := filepath.Join(b.TempDir(), "cables.csv")
+	if err := os.WriteFile(file, table.Bytes(), 0o644); err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(table.Len()))
+	b.ReportAllocs()
+	for b.Loop() {
+		if code := Run([]string{"parse", "-summary", file}, strings.NewReader(""), io.Discard, io.Discard); code != 0 {
+			b.Fatalf("exit code %d", code)
+		}
 	}
 }

@@ -17,6 +17,10 @@
 // found by the rules in bundle.go, which rather leave two cables together
 // than cut one in two.
 //
+// Saved pages are read as what a person would see of them; what the publishers
+// of cables and the archives put beside a telegram becomes Meta. Of PDFs the
+// text layer is read, its lines rebuilt from places, if the program sets PDF.
+//
 // Open and Bytes give whole cables. Members, for those who list large files,
 // gives at most the beginning of each with its place in the file, and
 // ReadSource and ReadWindow read from such a place.
