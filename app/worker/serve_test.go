@@ -80,7 +80,7 @@ func TestLoad(t *testing.T) {
 		t.Errorf("the text that is no cable is %+v", s)
 	}
 	want := []Failure{
-		{11, "scan.pdf", "scan.pdf is a PDF, in which Reftel cannot find a text; nothing of it was read"},
+		{11, "scan.pdf", "scan.pdf: it is a PDF, which this program does not read"},
 		{13, "gone.txt", "gone.txt could not be read: it was moved"},
 		{14, "empty.txt", "empty.txt is empty; there is nothing to read in it"},
 	}

@@ -29,16 +29,26 @@ type Member struct {
 
 	archive string // the format of the last archive that it stands in, "" if in none
 	decode  decoder
+	hash    func() string // of Data, which other Members share; nil if none do
 }
 
 // Source decodes the Data of m.
 func (m *Member) Source() *parser.Source {
 	src := m.Draft()
-	if src.SHA256 == "" {
-		sum := sha256.Sum256(m.Data)
-		src.SHA256 = hex.EncodeToString(sum[:])
+	switch {
+	case src.SHA256 != "":
+	case m.hash != nil:
+		src.SHA256 = m.hash()
+	default:
+		src.SHA256 = hashOf(m.Data)
 	}
 	return src
+}
+
+// hashOf returns the SHA-256 of data in hexadecimal.
+func hashOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }
 
 // Draft is Source without its hash, which takes longer than all the rest:

@@ -5,6 +5,7 @@ import (
 	"io"
 	"math"
 	"strings"
+	"sync"
 
 	"github.com/reftel/reftel/parser"
 )
@@ -164,8 +165,9 @@ func (o *opening) document(f format, in *input) error {
 	}
 	texts, err := f.texts(data)
 	texts = cutTexts(texts)
+	hash := sync.OnceValue(func() string { return hashOf(data) })
 	for i, t := range texts {
-		m := Member{Format: f.name, Size: int64(len(data)), Row: i + 1, Charset: utf8Text, Length: int64(len(t.text)), Data: data}
+		m := Member{hash: hash, Format: f.name, Size: int64(len(data)), Row: i + 1, Charset: utf8Text, Length: int64(len(t.text)), Data: data}
 		if len(texts) == 1 {
 			m.Row = 0
 		}
