@@ -19,7 +19,7 @@ func readPage(doc []byte) []text {
 	}
 	t := f.cut([]parser.Span{{Start: 0, End: len(f.text)}})
 	if f.title != "" {
-		t.meta = []parser.Column{{Name: "title", Value: f.title}}
+		t.meta = []parser.Column{{Name: "page title", Value: f.title}}
 	}
 	return []text{t}
 }

@@ -113,7 +113,7 @@ func TestReadPage(t *testing.T) {
 		{"labels in blocks", plusPage,
 			"FM AMEMBASSY VALLETTA TO SECSTATE WASHDC\nLIMITED OFFICIAL USE VALLETTA 0123\nTAGS: PREL\n1. THE HARBOR.",
 			"date=1976 February 13, 12:00 (Friday); id=1976VALLET00123_b; classification=LIMITED OFFICIAL USE; from=Malta Valletta"},
-		{"any page", "<title>A\n letter</title><p>From: the harbor master<p>Date: today<p>To: you<p>Subject: dues", "From: the harbor master\n\nDate: today\n\nTo: you\n\nSubject: dues", "title=A letter"},
+		{"any page", "<title>A\n letter</title><p>From: the harbor master<p>Date: today<p>To: you<p>Subject: dues", "From: the harbor master\n\nDate: today\n\nTo: you\n\nSubject: dues", "page title=A letter"},
 		{"labels without a text", "<table><tr><td>Origin</td><td>Created</td><td>Released</td></tr></table>", "Origin\tCreated\tReleased", ""},
 		{"empty", "", "", ""},
 	}
