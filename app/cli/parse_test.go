@@ -138,11 +138,11 @@ func TestParseForms(t *testing.T) {
 func TestParseSummary(t *testing.T) {
 	fillFolder(t)
 	var out, stderr bytes.Buffer
-	code := Run([]string{"parse", "-summary", "-meta", "id=06ROME9", "two.txt", "mixed", "prose.txt"}, strings.NewReader(""), &out, &stderr)
+	code := Run([]string{"parse", "-summary", "-meta", "year=2006", "two.txt", "mixed", "prose.txt"}, strings.NewReader(""), &out, &stderr)
 	want := `{"id":"06VALLETTA2","sent":"2006-02-13T12:00:00Z","from":"AMEMBASSY VALLETTA","classification":"UNCLASSIFIED","subject":"NUMBER 0002","problems":0,"place":{"name":"two.txt","row":1}}
 {"id":"06VALLETTA3","sent":"2006-02-13T12:00:00Z","from":"AMEMBASSY VALLETTA","classification":"UNCLASSIFIED","subject":"NUMBER 0003","problems":0,"place":{"name":"two.txt","row":2}}
 {"id":"06VALLETTA7","sent":"2006-02-13T12:00:00Z","from":"AMEMBASSY VALLETTA","classification":"UNCLASSIFIED","subject":"NUMBER 0007","problems":0,"place":{"name":"b.txt"}}
-{"id":"06ROME9","problems":1,"place":{"name":"prose.txt"}}
+{"problems":1,"place":{"name":"prose.txt"}}
 `
 	if code != 1 || out.String() != want {
 		t.Errorf("exit code %d with\n%s\nwant 1 with\n%s", code, &out, want)
