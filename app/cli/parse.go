@@ -66,7 +66,7 @@ type parsing struct {
 
 // garbage is how many times what is in use the memory may grow to until it is
 // collected: what is in use is little.
-const garbage = 4
+const garbage = 8
 
 // run reads paths in order. What cannot be read is said, and the rest is
 // still done; when nothing can be written any more, it stops.
