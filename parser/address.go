@@ -59,6 +59,15 @@ func startAddressees(b *builder) bool {
 	default:
 		return false
 	}
+	b.readAddressees(list, n)
+	return true
+}
+
+// readAddressees reads the addressees from byte n of the current line on, of as
+// many lines as they have, and adds them to list.
+func (b *builder) readAddressees(list *[]Field[Address], n int) {
+	s := b.content(b.at)
+	h := &b.c.Header
 	n = skipBlanks(s, n)
 	if strings.HasPrefix(s[n:], "XMT ") {
 		list, n = &h.Exempt, n+4
@@ -82,7 +91,6 @@ func startAddressees(b *builder) bool {
 		}
 	}
 	b.claim(Addressees, b.trimBlank(b.at, end))
-	return true
 }
 
 // addressLine reports whether line i goes on a list of addressees.
@@ -98,7 +106,7 @@ func (b *builder) addressLine(i int) bool {
 	if j > i && !b.furnitureBefore(j) || routed(s) { // blank lines alone
 		return routed(s) && j-i < 4
 	}
-	return shouting(s) && !b.elementStarts(j) && !digitsFirst(s)
+	return shouting(s) && !b.elementStarts(j) && (!digitsFirst(s) || b.layout.tight && len(s) > 12 && s[4] == ' ' && isUpper(s[5]))
 }
 
 func digitsFirst(s string) bool { return digits(s) > 3 }
@@ -117,6 +125,9 @@ func (b *builder) elementStarts(i int) bool {
 		return true
 	}
 	if b.zone == headingZone && wireLine(s) || b.zone != headingZone && b.lateStarter(i) != nil {
+		return true
+	}
+	if b.layout.name != "" && b.damagedStart(i) {
 		return true
 	}
 	return startsLabel(s) || s == "TO" || s == "INFO" || s == "BT" || strings.HasSuffix(s, " GRNC") || s == "GRNC" || strings.HasPrefix(s, "XMT") || isHandling(s) || startsBody(s)

@@ -283,8 +283,11 @@ func (d date) valid() bool {
 }
 
 // String returns d as RFC 3339 writes it.
-func (d date) String() string {
-	return time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+func (d date) String() string { return d.time().Format(time.DateOnly) }
+
+// time returns the beginning of d.
+func (d date) time() time.Time {
+	return time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
 }
 
 // readDate reads a date at the start of s: 05/14/2018 (month first), 6/3/08,

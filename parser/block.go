@@ -40,6 +40,8 @@ const (
 	PageLine       BlockKind = "page"           // ROME 00000212  002 OF 003
 	Banner         BlockKind = "banner"         // a classification or caption repeated at a page break
 	Stamp          BlockKind = "stamp"          // review and release stamps
+	Attributes     BlockKind = "attributes"     // rows of labels beside the telegram: "MRN:", "Original Classification:"
+	Set            BlockKind = "set"            // a set of a record message: MSGID/GENADMIN/...//
 	Notice         BlockKind = "notice"         // a publisher's words: "This record is a partial extract ..."
 	Unknown        BlockKind = "unknown"        // what nothing else claimed
 )

@@ -27,6 +27,7 @@ type builder struct {
 	body     bodyState
 	refs     refState
 	within   passages
+	layout   layoutState
 	elements int // blocks that only a telegram has
 
 	arena []Span           // spans of fields are slices of it
@@ -87,6 +88,9 @@ func (b *builder) more() bool { return b.at < len(b.lines) }
 // has it, and what none claims is unknown.
 func (b *builder) block() {
 	from := b.at
+	if list := b.layout.starters[b.zone]; list != nil && b.startLaidOut(list) {
+		return
+	}
 	for _, start := range starters[b.zone] {
 		if start(b) {
 			if b.at == from {
@@ -170,6 +174,9 @@ func (b *builder) note(kind NoteKind, key string, start, end int) {
 
 // finish works out what needs more than one place: year, id, filing time.
 func (b *builder) finish() {
+	if b.layout.hints != 0 {
+		b.finishLayouts()
+	}
 	b.setYear()
 	b.reportNoYear()
 	b.setFiled()
@@ -186,7 +193,7 @@ func (b *builder) finish() {
 	}
 	b.c.Layout = Loose
 	if b.elements > 0 {
-		b.c.Layout = ACP127
+		b.c.Layout = cmp.Or(b.layout.name, ACP127)
 	}
 }
 

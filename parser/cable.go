@@ -71,6 +71,10 @@ type Header struct {
 	SubjectMark    Field[Mark]           `json:"subjectMark,omitzero"`
 	References     []Field[Reference]    `json:"references,omitempty"`
 	ClassifiedBy   []Field[Classifier]   `json:"classifiedBy,omitempty"`
+	Distribution   Field[Offices]        `json:"distribution,omitzero"` // copies in Washington
+	Drafting       Field[Drafters]       `json:"drafting,omitzero"`
+	Attributes     []Field[Attribute]    `json:"attributes,omitempty"` // rows of a print or an archive, in their order
+	Release        Field[Release]        `json:"release,omitzero"`     // stamps of review and release
 }
 
 // An ID is the message reference number of a telegram with its year.

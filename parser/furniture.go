@@ -16,6 +16,7 @@ func (b *builder) findFurniture() {
 		case mayBeFurniture(b.text[l.start]):
 			s := b.text[l.start:l.end]
 			l.kind = b.furniture(s)
+			b.layout.hints |= hintOf(s)
 			stamps = stamps || l.kind == stamp
 			if l.kind == 0 && sendingLine(s) {
 				groups++
@@ -24,6 +25,10 @@ func (b *builder) findFurniture() {
 	}
 	if stamps {
 		b.findStampEnds()
+		b.layout.hints |= releaseHint | archiveHint
+	}
+	if b.layout.hints != 0 {
+		b.layOut()
 	}
 	if groups > 1 {
 		b.findRepeats()

@@ -81,6 +81,9 @@ func (b *builder) headingAt(i int) int {
 	if headingName(s) && !b.endsWithEnd(i-1) {
 		return i + 1
 	}
+	if b.layout.tight && b.tightHeading(i, s) {
+		return i + 1
+	}
 	if !b.fresh(i) || !(isUpper(c) || c == '"' || c == 0xE2) {
 		return 0
 	}

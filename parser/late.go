@@ -37,7 +37,7 @@ func (b *builder) lateStarter(i int) starter {
 			return startTags
 		}
 	case 'I':
-		if len(h.Info) == 0 && strings.HasPrefix(s, "INFO ") && routed(s[5:]) {
+		if len(h.Info) == 0 && strings.HasPrefix(s, "INFO ") && (routed(s[5:]) || hasWord(s[5:], "AMEMBASSY") || hasWord(s[5:], "AMCONSUL") || hasWord(s[5:], "USMISSION")) {
 			return startAddressees
 		}
 	case 'S':

@@ -24,10 +24,19 @@ const (
 	banner
 	stamp
 	notice
+	copiesLine
+	draftingLine
+	counterLine
+	attributeLine
+	setLine
+	endLine
 )
 
 // furnitureKinds are the kinds of blocks that furniture makes.
-var furnitureKinds = [...]BlockKind{pageLine: PageLine, banner: Banner, stamp: Stamp, notice: Notice}
+var furnitureKinds = [...]BlockKind{
+	pageLine: PageLine, banner: Banner, stamp: Stamp, notice: Notice,
+	copiesLine: Distribution, draftingLine: Drafting, counterLine: Counter, attributeLine: Attributes, setLine: Set, endLine: Trailer,
+}
 
 func (l line) blank() bool { return l.start == l.end }
 

@@ -11,7 +11,15 @@ const pageReach = 4096
 // cuts through subjects, references and sentences. They are found by what
 // they contain, because they also stand in the middle of lines.
 func findPages(text string) []Span {
-	return mergeSpans(findPageCounts(text), findPageWords(text[:min(len(text), pageReach)]))
+	head := text
+	if len(text) > pageReach {
+		end := pageReach // of the line in which it lies
+		for end < len(text) && text[end] != '\n' && end < pageReach+typedWidth {
+			end++
+		}
+		head = text[:end]
+	}
+	return mergeSpans(findPageCounts(text), findPageWords(head))
 }
 
 // findPageCounts returns the page lines that say "002 OF 003". The search is

@@ -95,6 +95,9 @@ func (b *builder) paragraphAt(i int) (paragraphStart, bool) {
 		return paragraphStart{}, false
 	}
 	p, ok := readParagraphStart(s)
+	if !ok && b.layout.tight {
+		p, ok = bulletStart(s, max(b.body.next, 1))
+	}
 	if !ok {
 		return scannedStart(s, max(b.body.next, 1))
 	}
@@ -106,14 +109,14 @@ func (b *builder) paragraphAt(i int) (paragraphStart, bool) {
 		return p, false
 	case p.marked():
 		return p, true
-	case p.text >= len(s) && !p.pil && !b.fresh(i):
+	case p.text >= len(s) && !p.pil && !b.fresh(i) && !(b.layout.tight && p.number == max(next, 1)):
 		return p, false
 	case next == 0:
 		return p, p.number == 1 || b.fresh(i)
 	case p.number == next:
-		return p, b.fresh(i) || (p.pil || b.endsSentence(i-1)) && !b.body.marked
+		return p, b.fresh(i) || (p.pil || b.endsSentence(i-1)) && !b.body.marked || b.tightParagraph(p, s)
 	case p.number > next && p.number-next <= maxGap:
-		return p, (b.fresh(i) || p.pil && sentenceEnds(b.content(i-1))) && p.text < len(s) && !isLower(s[p.text])
+		return p, (b.fresh(i) || p.pil && sentenceEnds(b.content(i-1)) || p.number == 2 && b.tightParagraph(p, s) && b.endsSentence(i-1)) && p.text < len(s) && !isLower(s[p.text])
 	}
 	return p, false
 }
@@ -140,8 +143,12 @@ func startParagraph(b *builder) bool {
 	if !p.marked() { // "1. Summary: (C) The Embassy ..."
 		p.mark = labelledMark(s, p.text)
 	}
+	if !p.marked() && b.layout.tight {
+		para.Mark, p.text = b.readDamagedMark(s, p.text, at)
+	}
 	if p.marked() && indexFold(s[p.mark[0]:p.mark[1]], "ENTIRE TEXT") >= 0 {
 		p.text = p.mark[0] // it is the text itself
+		b.body.marked = false
 	} else if p.marked() {
 		mark := readMark(s[p.mark[0]:p.mark[1]])
 		para.Mark = b.keep(mark)

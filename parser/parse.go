@@ -11,8 +11,11 @@ type Layout string
 
 // The layouts.
 const (
-	ACP127 Layout = "acp127" // telegrams of 1985-2010 with an ACP 127 heading
-	Loose  Layout = "loose"  // any text
+	ACP127   Layout = "acp127"   // telegrams of 1985-2010 with an ACP 127 heading
+	NARA     Layout = "nara"     // prints of 1966-85, with offices and their copies above the heading
+	SMART    Layout = "smart"    // prints of 2009 and later, with rows of labels
+	GENADMIN Layout = "genadmin" // record messages of the military, in sets
+	Loose    Layout = "loose"    // any text
 )
 
 // Parse reads one cable. It never fails: what it cannot read becomes an

@@ -65,7 +65,7 @@ type target struct {
 func startReferences(b *builder) bool {
 	s := b.content(b.at)
 	n := referenceLabel(s)
-	if n == 0 || b.zone == bodyZone {
+	if n == 0 || b.zone == bodyZone || b.layout.tight && len(b.c.Header.References) > 0 && s[n-1] != ':' && s[n-1] != '.' {
 		return false
 	}
 	if strings.HasPrefix(s[n:], "REF:") || strings.HasPrefix(s[n:], " REF:") { // "REF: REF: STATE 1"
@@ -147,7 +147,7 @@ func (b *builder) referenceGoesOn(i int) bool {
 		s := b.content(j)
 		return itemLetter(s) || b.openReference(i) && digits(s) == 0 && telegramIn(s)
 	}
-	return !b.stopsReferences(i)
+	return !b.stopsReferences(i) && (!b.layout.tight || b.refersOn(i))
 }
 
 // stopsReferences reports whether line i starts another element.

@@ -41,7 +41,7 @@ func (c *Cable) empty(src *Source) {
 		Notes: slices.Grow(c.Notes[:0], 1), Diagnostics: slices.Grow(c.Diagnostics[:0], 1),
 		Header: Header{
 			Action: h.Action[:0], Info: h.Info[:0], Exempt: h.Exempt[:0], Captions: h.Captions[:0],
-			TAGS: h.TAGS[:0], References: h.References[:0], ClassifiedBy: h.ClassifiedBy[:0],
+			TAGS: h.TAGS[:0], References: h.References[:0], ClassifiedBy: h.ClassifiedBy[:0], Attributes: h.Attributes[:0],
 		},
 	}
 }

@@ -94,6 +94,9 @@ func statedTime(s string) time.Time {
 func (b *builder) nameYear() int {
 	name, _, _ := strings.Cut(b.src.Name, ".")
 	id, ok := ReadID(name)
+	if _, rest, cut := strings.Cut(name, "_"); !ok && cut { // "page_1978ROME00212"
+		id, ok = ReadID(rest)
+	}
 	if !ok || id.Serial != b.mrn.serial || b.mrn.post == "" {
 		return 0
 	}

@@ -40,6 +40,12 @@ func startSubject(b *builder) bool {
 	if n == 0 || !b.c.Header.Subject.IsZero() {
 		return false
 	}
+	return b.readSubject(n)
+}
+
+// readSubject reads the subject that starts at byte n of the current line.
+func (b *builder) readSubject(n int) bool {
+	s := b.content(b.at)
 	start := b.lines[b.at].start + skipBlanks(s, n)
 	end := b.at + 1
 	if n == len(s) {
@@ -72,7 +78,7 @@ func (b *builder) subjectGoesOn(i int) bool {
 		}
 		above := b.lines[first-1]
 		j := b.nextFull(i)
-		return b.lines[first].kind != 0 && j < len(b.lines) && j-first < 9 && above.end-above.start >= subjectWidth && b.subjectLine(j)
+		return b.lines[first].kind != 0 && j < len(b.lines) && j-first < b.pageBreak() && above.end-above.start >= subjectWidth && b.subjectLine(j)
 	}
 	return b.subjectLine(i)
 }
@@ -86,6 +92,9 @@ func (b *builder) subjectLine(i int) bool {
 		return false
 	}
 	if n := len("SUMMARY"); hasWord(s, "SUMMARY") && n < len(s) && s[n] == ':' {
+		return false
+	}
+	if b.layout.tight && b.subjectStops(i) || strings.Trim(s, ". ") == "" {
 		return false
 	}
 	return !b.elementStarts(i) && !headingName(s) && !bareReference(s, false) && !(strings.HasPrefix(s, "PAGE ") && digits(s[5:]) > 1)

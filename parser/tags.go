@@ -44,6 +44,12 @@ func startTags(b *builder) bool {
 	if n == 0 || n < len(s) && len(b.c.Header.TAGS) > 0 {
 		return false
 	}
+	return b.readTagsLine(n)
+}
+
+// readTagsLine reads the tags that start at byte n of the current line.
+func (b *builder) readTagsLine(n int) bool {
+	s := b.content(b.at)
 	start := b.lines[b.at].start + n
 	end := b.at + 1
 	if n == len(s) { // the label stands alone

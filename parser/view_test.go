@@ -184,8 +184,8 @@ func value(v reflect.Value) string {
 	var parts []string
 	switch v.Kind() {
 	case reflect.Struct:
-		if inner := v.FieldByName("Value"); inner.IsValid() {
-			return value(inner)
+		if v.FieldByName("Spans").IsValid() {
+			return value(v.FieldByName("Value"))
 		}
 		for f, member := range v.Fields() {
 			if s := value(member); !member.IsZero() && s != "" {

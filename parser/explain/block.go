@@ -35,7 +35,15 @@ func block(c *parser.Cable, b parser.Block) Explanation {
 	case parser.Addressees:
 		return addressees(c, b)
 	case parser.Distribution:
-		return distribution(text(c, run(c, b)))
+		return distributionOf(c, b)
+	case parser.Drafting:
+		return drafting(c)
+	case parser.Attributes:
+		return attributes(c, b)
+	case parser.Set:
+		return set(c, b)
+	case parser.Stamp:
+		return releaseStamp(c, b)
 	case parser.ClassLine:
 		return classLine(c)
 	case parser.CaptionLine:
@@ -207,21 +215,7 @@ func run(c *parser.Cable, b parser.Block) parser.Span {
 
 // distribution explains the list of offices in the Department that got
 // copies, and adds the copies up: the list ends in their sum, "/168 R".
-func distribution(s string) Explanation {
-	e := Explanation{Title: "Distribution", Source: "archive prints of telegrams"}
-	e.say("The offices in Washington that got copies, each with the number of its copies.")
-	offices, copies, total := countCopies(s)
-	e.fact("Offices", strconv.Itoa(offices))
-	e.fact("Copies", strconv.Itoa(copies))
-	switch {
-	case total < 0:
-	case total == copies:
-		e.say("They add up to the total at the end, ", strconv.Itoa(total), ".")
-	default:
-		e.say("They add up to ", strconv.Itoa(copies), ", but the total at the end is ", strconv.Itoa(total), ": a number was damaged or lost.")
-	}
-	return e
-}
+func distribution(s string) Explanation { return copiesOf(countCopies(s)) }
 
 // countCopies adds up the cells of a distribution block, such as EUR-12. total
 // is the sum that the block states, -1 if it states none.

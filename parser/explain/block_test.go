@@ -40,7 +40,7 @@ func TestEveryBlockKind(t *testing.T) {
 		parser.Transmission, parser.CalledLine, parser.CallingLine, parser.Instruction, parser.DateTime, parser.Originator, parser.Addressees,
 		parser.Accounting, parser.Separator, parser.Distribution, parser.Drafting, parser.Counter, parser.ClassLine, parser.CaptionLine,
 		parser.AuthorityLine, parser.TagsLine, parser.SubjectLine, parser.ReferenceBlock, parser.ClassifiedBy, parser.Heading, parser.Text,
-		parser.Portion, parser.SignatureLine, parser.Trailer, parser.PageLine, parser.Banner, parser.Stamp, parser.Notice, parser.Unknown,
+		parser.Portion, parser.SignatureLine, parser.Trailer, parser.PageLine, parser.Banner, parser.Stamp, parser.Notice, parser.Attributes, parser.Set, parser.Unknown,
 	}
 	empty := &parser.Cable{Source: &parser.Source{Text: "x"}}
 	for _, kind := range kinds {

@@ -124,6 +124,10 @@ func Label(c *parser.Cable, b parser.Block) string {
 		return "Stamp"
 	case parser.Notice:
 		return "Notice"
+	case parser.Attributes:
+		return "Attributes"
+	case parser.Set:
+		return "Set"
 	case parser.Text, parser.Unknown:
 		return ""
 	}

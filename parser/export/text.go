@@ -104,6 +104,7 @@ func (o outline) heading(h *parser.Header) {
 	for i, p := range h.ClassifiedBy {
 		o.item("classified by", i, classifierOf(p.Value))
 	}
+	o.print(h)
 }
 
 func (o outline) addresses(label string, list []parser.Field[parser.Address]) {

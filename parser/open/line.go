@@ -82,7 +82,10 @@ func recognize(text []byte) (lineKind, mrn) {
 			return recordLine, mrn{}
 		}
 		return recognizeWord(text)
-	case 'N':
+	case 'N', 'I':
+		if text[0] == 'I' && isLead(text) {
+			return leadLine, mrn{}
+		}
 		if isEnd(text) {
 			return endLine, mrn{}
 		}
@@ -90,7 +93,7 @@ func recognize(text []byte) (lineKind, mrn) {
 		if isRule(text) {
 			return ruleLine, mrn{}
 		}
-	case 'A', 'F', 'I', 'W', 'n', '0', '1', '2', '3':
+	case 'A', 'F', 'W', 'n', '0', '1', '2', '3':
 		switch {
 		case hasPrefix(text, "FM "):
 			return fromLine, mrn{}
@@ -133,7 +136,7 @@ func isLead(text []byte) bool {
 	switch {
 	case hasPrefix(text, "ACTION "), hasPrefix(text, "INFO "), hasPrefix(text, "ORIGIN "):
 		return hasOffice(text)
-	case hasPrefix(text, "ZNY "), hasPrefix(text, "ZNR "):
+	case hasPrefix(text, "ZNY "), hasPrefix(text, "ZNR "), hasPrefix(text, "RELEASED IN "):
 		return true
 	case hasPrefix(text, "This record is a partial extract"), string(text) == "null", isDate(text):
 		return true
@@ -160,8 +163,11 @@ func isTransmission(text []byte) bool {
 // isEnd reports whether text is the end of a message: NNNN, or NNN, or
 // NNNN with the start of the next message glued to it.
 func isEnd(text []byte) bool {
-	return string(text) == "NNN" || string(text) == "NNNN" ||
-		hasPrefix(text, "NNNN") && bytes.Contains(text, []byte("VZCZ"))
+	switch string(text) {
+	case "NNN", "NNNN", "NAN", "INN", "NANN": // the last three in scans
+		return true
+	}
+	return hasPrefix(text, "NNNN") && bytes.Contains(text, []byte("VZCZ"))
 }
 
 // isRule reports whether text is a line that people put between cables:

@@ -46,13 +46,17 @@ func cutSpaced(line []byte, word string) (rest []byte, ok bool) {
 		if i > 0 && len(line) > 0 && line[0] == ' ' {
 			line = line[1:]
 		}
-		if len(line) == 0 || line[0] != word[i] {
+		if len(line) == 0 || line[0] != word[i] && !(confused(line[0]) && confused(word[i])) {
 			return nil, false
 		}
 		line = line[1:]
 	}
 	return line, true
 }
+
+// confused reports whether c is one of the letters that scans take for each
+// other: SECREI, CONFIDENIIAI.
+func confused(c byte) bool { return c == 'I' || c == 'T' || c == 'L' }
 
 // readClassLine reads a classification line such as
 //

@@ -1,0 +1,380 @@
+package parser
+
+import "strings"
+
+// Prints of 1966-85 have a block above the heading: page line, printer line,
+// offices with their copies, drafters, counter. Columns of it come apart in
+// copies, and the longer a block the more of it is misread, so inside it lines
+// are known by their place as much as by what they say.
+// Source: prints of the Central Foreign Policy Files.
+
+// archiveBlock is how many lines such a block has at most.
+const archiveBlock = 70
+
+// A blockPart is a part of the block above the heading.
+type blockPart uint8
+
+const (
+	outside   blockPart = iota
+	pagePart            // behind a page line: a printer line and offices follow
+	copyPart            // offices
+	draftPart           // drafters
+	wishPart            // DESIRED DISTRIBUTION
+	counterPart
+)
+
+// An archiveMarker goes through the lines and knows in which part it is.
+type archiveMarker struct {
+	*builder
+	part   blockPart
+	since  int // the line at which the block began
+	blocks int // blocks with offices so far
+	copies copyReader
+	drafts draftReader
+	headed bool // a date-time group stood above
+}
+
+// markArchive marks the block above the heading, of every section, and what
+// of it was displaced into the text.
+func markArchive(b *builder) {
+	m := archiveMarker{builder: b, copies: copyReader{b: b}, drafts: draftReader{b: b}}
+	for i := 0; i < len(b.lines); i++ {
+		l := &b.lines[i]
+		switch {
+		case l.blank():
+		case l.kind == pageLine:
+			m.page(i)
+		case l.kind != 0:
+		default:
+			m.line(i)
+		}
+	}
+	b.markTitles()
+	b.markAbove()
+	m.copies.finish()
+	m.drafts.finish()
+}
+
+// page enters the block behind a page line, and keeps what the first one says.
+func (m *archiveMarker) page(i int) {
+	m.readPage(i, strings.TrimLeft(strings.TrimPrefix(m.content(i), "PAGE"), " 0123456789\r\n"))
+	m.part, m.since = pagePart, i
+}
+
+// readPage keeps the number of the telegram that s, in line i, a page line
+// without its page, says.
+func (m *archiveMarker) readPage(i int, s string) bool {
+	p, ok := readPageTail(s)
+	if ok && m.layout.page.post == "" {
+		at := m.lines[i].end - len(s)
+		p.span = Span{at + p.span.Start, at + p.span.End}
+		m.layout.page = p
+	}
+	return ok
+}
+
+// line marks line i if it belongs to the block.
+func (m *archiveMarker) line(i int) {
+	s := m.content(i)
+	l := &m.lines[i]
+	switch {
+	case pageWord(s), m.splitPage(i, s):
+		l.kind = pageLine
+		m.findBanners(i)
+		m.part, m.since = pagePart, i
+		return
+	case opensDistribution(s) && (m.part != outside || m.mrn.post == "" && !endsText(s)):
+		if m.part != copyPart {
+			m.blocks++
+		}
+		m.part, m.since = copyPart, i
+		l.kind = copiesLine
+		m.copies.read(i, m.blocks)
+		return
+	}
+	if m.part == outside && !m.headed && strings.HasPrefix(s, "DRAFTED BY ") {
+		m.part, m.since = draftPart, i
+	}
+	if m.part == outside || i-m.since > archiveBlock || m.ends(s) {
+		m.repeats(i, s)
+		m.part = outside
+		m.displaced(i, s)
+		return
+	}
+	switch {
+	case m.part <= copyPart && (digits(s) == 2 && len(s) == 2 || timeAlone(s)):
+		l.kind = pageLine // the printer's number, or the end of the page line
+	case m.part != draftPart && m.readPage(i, s):
+		l.kind = pageLine
+	case strings.HasPrefix(s, "DRAFTED BY"), strings.HasPrefix(s, "APPROVED BY"):
+		m.part = draftPart
+		l.kind = draftingLine
+		m.drafts.read(i)
+	case strings.HasPrefix(s, "DESIRED DIST"):
+		m.part = wishPart
+		l.kind = copiesLine
+	case isCounterPiece(s):
+		l.kind = counterLine
+		m.part = counterPart
+	case m.part == draftPart && len(s) < 60:
+		l.kind = draftingLine
+		m.drafts.read(i)
+	case m.part == wishPart && len(s) < 60:
+		l.kind = copiesLine
+		m.copies.wish(i)
+	case m.part == copyPart && copyWords(s), (m.part == pagePart || m.part == counterPart) && copyWords(s) && s != "INFO":
+		l.kind = copiesLine
+		m.copies.read(i, m.blocks)
+	case m.part == pagePart:
+		m.part = outside
+	}
+}
+
+// repeats marks the heading that starts at line i, with its date-time group in
+// s, if it is that of a second section and misread, so that findRepeats will
+// not know it.
+func (m *archiveMarker) repeats(i int, s string) {
+	strict := prosigns(s) > 0
+	if !strict && readScannedDTG(s).n == 0 {
+		return
+	}
+	if strict || !m.headed || m.blocks < 2 {
+		m.headed = true
+		return
+	}
+	for end := i + 1; end < len(m.lines) && end < i+repeatLines; end++ {
+		if m.lines[end].kind != 0 || m.lines[end].blank() {
+			continue
+		}
+		c, ok := readClassLine(m.content(end))
+		if !ok || c.post == "" {
+			c, _ = m.readDamagedLevel(m.content(end))
+		}
+		if c.post == "" {
+			continue
+		}
+		for k := i; k <= end; k++ {
+			m.markBanner(k)
+		}
+		return
+	}
+}
+
+// ends reports whether s begins what stands below the block.
+func (m *archiveMarker) ends(s string) bool {
+	if prosigns(s) > 0 || readScannedDTG(s).n > 0 || strings.HasPrefix(s, "FM ") || startsLabel(s) {
+		return true
+	}
+	c, ok := readClassLine(s)
+	return ok && c.post != ""
+}
+
+// displaced marks line i, outside of a block, if nothing but offices with
+// copies stand in it, or if it ends a section.
+func (m *archiveMarker) displaced(i int, s string) {
+	l := &m.lines[i]
+	switch {
+	case len(s) > 40 || !isUpper(s[0]) && s[0] != '-' && !isDigit(s[0]):
+	case m.isPageTail(i, s):
+		l.kind = pageLine
+	case strictCells(s) && m.blocks > 0:
+		l.kind = copiesLine
+		m.copies.more(i)
+	case isCounterTail(s) && m.blocks > 0:
+		l.kind = counterLine
+	case endMark(s) && m.afterBanner(i) && (s[1] != s[0] || m.goesOnAfter(i)):
+		l.kind = endLine
+	case s == "LIMITED" || s == "LIMITED OFFICIAL" || s == "LIMITED ORDICIAL":
+		m.markSplitLevel(i)
+	}
+}
+
+// isPageTail reports whether s, in line i below a level, is a page line of this
+// telegram whose first word is lost.
+func (m *archiveMarker) isPageTail(i int, s string) bool {
+	p, ok := readPageTail(s)
+	return ok && plainLetters(p.post) == plainLetters(m.layout.page.post) && m.isLevel(i-1)
+}
+
+// afterBanner reports whether a level stands alone in the line above line i.
+func (b *builder) afterBanner(i int) bool {
+	for i--; i >= 0; i-- {
+		if b.lines[i].blank() {
+			continue
+		}
+		l, _ := bannerLevel(b.content(i))
+		return b.lines[i].kind == banner || b.lines[i].kind == stamp || l.n > 0
+	}
+	return false
+}
+
+// goesOnAfter reports whether text follows behind the end mark in line i.
+func (b *builder) goesOnAfter(i int) bool {
+	for i++; i < len(b.lines); i++ {
+		if b.lines[i].kind == pageLine {
+			return true
+		}
+		if s := b.content(i); s != "" && b.lines[i].kind == 0 && !trailerLine(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// endMark reports whether s is NNNN, or what scans make of it.
+func endMark(s string) bool {
+	switch s {
+	case "NNNN", "NNN", "NAN", "INN", "NANN", "NNNN.", "IINN", "NINN", "NNIN":
+		return true
+	}
+	return false
+}
+
+// markSplitLevel marks LIMITED OFFICIAL USE where it goes over several lines.
+func (b *builder) markSplitLevel(i int) {
+	for n := 3; n > 1; n-- {
+		words := ""
+		for k := i; k < len(b.lines) && k < i+n; k++ {
+			words += b.content(k)
+		}
+		if l, end := bannerLevel(words); l.name != "LIMITED OFFICIAL USE" || end != len(words) {
+			continue
+		}
+		for k := i; k < i+n; k++ {
+			if !b.lines[k].blank() {
+				b.lines[k].kind = banner
+			}
+		}
+		return
+	}
+}
+
+// splitPage reports whether s, in line i, is a page line whose serial stands on
+// the line below, and marks and reads that one.
+func (m *archiveMarker) splitPage(i int, s string) bool {
+	rest, ok := strings.CutPrefix(s, "PAGE ")
+	if !ok || digits(rest) != 2 || i+1 == len(m.lines) || m.lines[i+1].kind != 0 {
+		return false
+	}
+	post := strings.TrimSpace(rest[2:])
+	below := m.content(i + 1)
+	v, n := misreadDigits(below)
+	if len(post) < 3 || len(post) > 12 || letters(post) != len(post) && strings.IndexByte(post, ' ') < 0 || n != len(below) || n < 4 || n > 6 {
+		return false
+	}
+	m.lines[i+1].kind = pageLine
+	if m.layout.page.post == "" {
+		l := m.lines[i+1]
+		m.layout.page = mrn{post: post, serial: v, span: Span{m.lines[i].end - len(post), l.end}, serialAt: Span{l.start, l.end}}
+	}
+	return true
+}
+
+// junk are the marks that scans put at the start of lines.
+const junk = "\"'«»•*#_:;.,¡¿ "
+
+// pageWord reports whether s is the first piece of a page line that came
+// apart: "PAGE 01" or "PAGE 01:".
+func pageWord(s string) bool {
+	s = strings.TrimLeft(s, junk)
+	rest, ok := strings.CutPrefix(s, "PAGE ")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "PACE ")
+	}
+	if !ok || len(rest) > 40 {
+		return false
+	}
+	rest = strings.TrimLeft(rest, "\" ")
+	n := 0
+	for n < len(rest) && n < 3 && (scanDigit(rest[n]) != 0 || rest[n] == 'e' || rest[n] == 'R') {
+		n++
+	}
+	rest = strings.TrimLeft(rest[n:], ": ")
+	if n == 0 {
+		return false
+	}
+	_, ok = readPageTail(rest)
+	return rest == "" || ok
+}
+
+// readPageTail reads post and serial of a page line, "WELLIN 06093 01 OF 02
+// 070425Z", of which digits may be misread.
+func readPageTail(s string) (mrn, bool) {
+	post := 0
+	for post < len(s) && post < 12 && (isUpper(s[post]) || s[post] == ' ' || s[post] == '\'') {
+		post++
+	}
+	from, to := trimSpan(s, 0, post, " ")
+	at := post
+	if to > from+2 && at < len(s) && s[at-1] != ' ' {
+		return mrn{}, false
+	}
+	if at > 1 && s[at-1] != ' ' || to-from < 3 {
+		return mrn{}, false
+	}
+	if word := strings.LastIndexByte(s[:to], ' ') + 1; to-word == 1 && from < word { // WELLIN C6093
+		if at == to && at < len(s) {
+			at, to = word, word
+			_, to = trimSpan(s, from, to, " ")
+		}
+	}
+	v, n := misreadDigits(s[at:])
+	if n < 4 || n > 6 || at+n < len(s) && s[at+n] != ' ' {
+		return mrn{}, false
+	}
+	if rest := strings.TrimLeft(s[at+n:], " "); rest != "" && !pageRest(rest) {
+		return mrn{}, false
+	}
+	return mrn{post: s[from:to], serial: v, span: Span{from, at + n}, serialAt: Span{at, at + n}}, true
+}
+
+// pageRest reports whether s can stand behind post and serial on a page line:
+// the section, the time, or both.
+func pageRest(s string) bool {
+	if i := strings.Index(s, " OF "); i > 0 && i < 4 {
+		s = strings.TrimLeft(s[i+len(" OF "):], " ")
+		if n := len(s); n > 1 && n <= 2 {
+			return true
+		}
+		s = strings.TrimLeft(s[min(len(s), 2):], " ")
+	}
+	return timeAlone(s)
+}
+
+// timeAlone reports whether s is day and time, "070425Z", in which the Z may
+// be read as a digit.
+func timeAlone(s string) bool {
+	_, n := misreadDigits(s)
+	return n == 7 && len(s) == 7 || n == 6 && len(s) == 7 && s[6] == 'Z'
+}
+
+// isCounterPiece reports whether s is a piece of the counter line: dashes, the
+// number of the relay, the time of receipt.
+func isCounterPiece(s string) bool {
+	dashes, figures, letters := 0, 0, 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '-':
+			dashes++
+		case isDigit(c):
+			figures++
+		case isLetter(c) && c != 'Z':
+			letters++
+		}
+	}
+	return letters <= 3 && (figures >= 6 && len(s) <= 48 || dashes >= 3 && figures == 0 && letters == 0)
+}
+
+// isCounterTail reports whether s is the counter line, or its end, outside of
+// its place: "---081426 052028Z /53", "081185/47".
+func isCounterTail(s string) bool {
+	rest := strings.TrimLeft(s, "- ")
+	if len(s)-len(rest) < 3 && len(s) != len(rest) || digits(rest) != 6 {
+		return false
+	}
+	rest = strings.TrimLeft(rest[6:], " ")
+	if digits(rest) == 6 && len(rest) > 7 {
+		rest = strings.TrimLeft(rest[7:], " ")
+	}
+	return len(rest) == 3 && rest[0] == '/' && digits(rest[1:]) == 2
+}
