@@ -32,6 +32,9 @@ func (h *headerCard) Render() app.UI {
 		app.If(len(transportOf(c.Header)) > 0, func() app.UI {
 			return el("dl").ID("transport-card").Class("card transport").Body(renderFacts(transportOf(c.Header), lit, faint, limit)...)
 		}),
+		app.If(len(printOf(c.Header)) > 0, func() app.UI {
+			return el("dl").ID("print-card").Class("card transport").Body(renderFacts(printOf(c.Header), lit, faint, limit)...)
+		}),
 	)
 }
 

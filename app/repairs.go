@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/reftel/reftel/parser"
 )
@@ -27,7 +29,7 @@ func repairsOf(c *parser.Cable) []repair {
 	add("Classification", oneOf(c.Header.Classification, classificationValue)...)
 	add("Subject", oneOf(c.Header.Subject, textValue)...)
 	add("Mark of the subject", oneOf(c.Header.SubjectMark, markValue)...)
-	for _, f := range append(factsOf(c), transportOf(c.Header)...) {
+	for _, f := range slices.Concat(factsOf(c), transportOf(c.Header), printOf(c.Header)) {
 		add(f.Name, f.Values...)
 	}
 	add("Summary", oneOf(c.Summary, textValue)...)

@@ -25,7 +25,6 @@ func (b *builder) findFurniture() {
 	}
 	if stamps {
 		b.findStampEnds()
-		b.layout.hints |= releaseHint | archiveHint
 	}
 	if b.layout.hints != 0 {
 		b.layOut()
@@ -61,8 +60,10 @@ func (b *builder) furniture(s string) furniture {
 	}
 	switch {
 	case marginCodes(s):
+		b.layout.hints |= releaseHint
 		return stamp
 	case reviewStamp(s):
+		b.layout.hints |= releaseHint | archiveHint
 		return stamp
 	case strings.HasPrefix(s, "This record is a partial extract of the original cable"), s == "null":
 		return notice

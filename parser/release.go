@@ -37,6 +37,8 @@ func markRelease(b *builder) {
 		}
 		s := b.content(i)
 		switch {
+		case l.kind == stamp && (marginCodes(s) && b.readExemptions(s, 0, l.start)):
+			left = stampReach
 		case l.kind == stamp:
 			b.readReview(s, l.start)
 		case l.kind != 0:
@@ -44,7 +46,7 @@ func markRelease(b *builder) {
 			continue
 		case b.readStamp(s, l.start):
 			l.kind, left = stamp, stampReach
-		case len(s) < 24 && isCode(s) && b.readExemptions(s, 0, l.start), enclosure(s) && b.besideLevel(i):
+		case enclosure(s) && b.besideLevel(i):
 			l.kind = stamp
 		case left > 0 && b.readStampRest(s, l.start):
 			l.kind = stamp
@@ -202,12 +204,6 @@ func (b *builder) readStampRest(s string, at int) bool {
 	return false
 }
 
-// isCode reports whether s may be the code of an exemption in a margin: "B1",
-// "1.4(D)".
-func isCode(s string) bool {
-	return len(s) > 1 && (s[0] == 'B' && isDigit(s[1]) || s[0] == '1' && s[1] == '.' || s[0] == '(' && s[1] == 'b')
-}
-
 // enclosure reports whether s numbers a document of a release: "E14".
 func enclosure(s string) bool {
 	return len(s) > 1 && len(s) < 5 && isUpper(s[0]) && digits(s[1:]) == len(s)-1
@@ -250,7 +246,9 @@ func (b *builder) readExemptions(s string, i, at int) bool {
 		}
 		v := &b.layout.release.v
 		v.Exemptions = append(v.Exemptions, Field[string]{Value: strings.ToUpper(s[i:n]), Spans: b.place(at+i, at+n)})
-		b.note(NoteRelease, strings.ToUpper(s[i:n]), at+i, at+n)
+		if marginCode(s) == 0 { // those that start a line are redactions
+			b.note(NoteRelease, strings.ToUpper(s[i:n]), at+i, at+n)
+		}
 		found = true
 		i = n
 	}
