@@ -133,6 +133,7 @@ func (b *builder) markBannerAt(i int, near bool) bool {
 		return false
 	}
 	l.kind = banner
+	b.layout.sbu = b.layout.sbu || strings.HasPrefix(squeeze(s), "SB") && len(s) < 4
 	if rank(v.name) >= rank(b.layout.label.name) && (b.layout.label.n == 0 || rank(v.name) > rank(b.layout.label.name)) {
 		b.layout.label, b.layout.labelAt = v, Span{l.end - len(s), l.end - len(s) + n}
 	}

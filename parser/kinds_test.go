@@ -10,18 +10,18 @@ import (
 	"github.com/reftel/reftel/parser"
 )
 
-// TestKinds compares the kinds of the blocks of ten real cables, which were
-// read line by line, with the list kept of each. The lists hold no text.
+// TestKinds compares the kinds of the blocks of real cables of each era, which
+// were read line by line, with the list kept of each. The lists hold no text.
 func TestKinds(t *testing.T) {
-	dir := filepath.Join(cmp.Or(os.Getenv("CABLES_DIR"), "../../shared/cables"), "cablegate")
-	lists, _ := filepath.Glob("testdata/kinds/*.txt")
-	if len(lists) == 0 {
-		t.Fatal("no lists in testdata/kinds")
+	root := cmp.Or(os.Getenv("CABLES_DIR"), "../../shared/cables")
+	lists, _ := filepath.Glob("testdata/kinds/*/*.txt")
+	if len(lists) < 20 {
+		t.Fatalf("%d lists in testdata/kinds", len(lists))
 	}
 	for _, list := range lists {
-		name := filepath.Base(list)
-		t.Run(name, func(t *testing.T) {
-			path := filepath.Join(dir, name)
+		name := filepath.Join(filepath.Base(filepath.Dir(list)), filepath.Base(list))
+		t.Run(filepath.ToSlash(name), func(t *testing.T) {
+			path := filepath.Join(root, name)
 			if _, err := os.Stat(path); err != nil {
 				t.Skip("no cables: set CABLES_DIR")
 			}

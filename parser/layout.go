@@ -49,6 +49,7 @@ type layoutState struct {
 	inner    bool  // a telegram with a heading of its own stands under the rows
 	label    level // of the banners, where no line classifies the cable
 	labelAt  Span
+	sbu      bool // a banner says SBU
 }
 
 // hintOf returns the signs that the line s, which is not empty, gives.

@@ -351,6 +351,9 @@ func (b *builder) rowReasons(r row) {
 // the cable.
 func (b *builder) rowClassification() {
 	h := &b.c.Header
+	if v := &h.Classification.Value; b.layout.sbu && v.Level == "UNCLASSIFIED" {
+		v.Sensitive = true
+	}
 	l := b.layout.label
 	if l.n == 0 || b.mrn.post != "" && b.layout.inner && !h.Classification.IsZero() {
 		return
@@ -364,7 +367,7 @@ func (b *builder) rowClassification() {
 			h.Classification.Value.Sensitive = true
 		}
 	}
-	if strings.HasPrefix(squeeze(b.text[b.layout.labelAt.Start:b.layout.labelAt.End]), "SB") {
+	if b.layout.sbu && h.Classification.Value.Level == "UNCLASSIFIED" {
 		h.Classification.Value.Sensitive = true
 	}
 }
