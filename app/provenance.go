@@ -24,6 +24,7 @@ func provenanceOf(c *parser.Cable) []explain.Fact {
 	add("Characters", s.Charset)
 	if s.Container != nil {
 		add("Taken out of", s.Container.Format)
+		add("Under the name", s.Container.Member)
 		if s.Container.Row > 0 {
 			add("Number there", strconv.Itoa(s.Container.Row))
 		}

@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // checks compare places of a cable that should agree. They never change what
 // was read.
 var checks = []func(*builder){
-	checkBytes, checkCase, checkCable, checkLines, checkSpaces, checkApostrophes, checkLineEnds, checkIntruders, checkDebris, checkLabels, checkScanned,
+	checkBytes, checkCharset, checkCase, checkCable, checkLines, checkSpaces, checkApostrophes, checkLineEnds, checkIntruders, checkDebris, checkLabels, checkScanned,
 	checkCopy, checkPrecedence, checkSerial, checkFiled, checkClassGroup, checkMarks, checkDeclassify, checkOrder, checkID, checkCited, fixNumbers,
 }
 
@@ -33,6 +34,21 @@ func checkBytes(b *builder) {
 		message = fmt.Sprintf("%d bytes could not be read, the first of them here; the text shows %s in their place.", n, lost)
 	}
 	b.report(BytesLost, Warning, Span{at, at + len(lost)}, message)
+}
+
+// checkCharset says so where the text is not what a simple reading of the
+// file gives.
+func checkCharset(b *builder) {
+	if b.src.Charset != "utf-8 twice" {
+		return
+	}
+	for at, r := range b.text {
+		if r >= utf8.RuneSelf {
+			message := "The file was encoded twice, so that this and other characters stand in it as two or three wrong ones; that was undone."
+			b.report(EncodedTwice, Info, Span{at, at + utf8.RuneLen(r)}, message)
+			return
+		}
+	}
 }
 
 // checkCable says so where nothing in the text is what a telegram has.

@@ -8,6 +8,7 @@ type Code string
 const (
 	NotACable             Code = "not-a-cable"            // nothing in the text is what a telegram has
 	BytesLost             Code = "bytes-lost"             // bytes could not be decoded, here or in an earlier copy
+	EncodedTwice          Code = "encoded-twice"          // the file was encoded twice, which was undone
 	SmallLetters          Code = "small-letters"          // the text is in small letters throughout
 	LetterForDigit        Code = "letter-for-digit"       // letters stand for digits, as in a scan
 	DigitForLetter        Code = "digit-for-letter"       // digits stand for letters, as in a scan

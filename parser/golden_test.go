@@ -78,6 +78,8 @@ func (g golden) readInput(name, data string) error {
 		text, err := os.ReadFile(strings.TrimSpace(data))
 		g.source.Text = string(text)
 		return err
+	case "charset":
+		g.source.Charset = strings.TrimSpace(data)
 	case "container":
 		g.source.Container = &Container{Format: "case"}
 		for line := range strings.Lines(data) {

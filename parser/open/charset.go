@@ -2,6 +2,8 @@ package open
 
 import (
 	"bytes"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -11,10 +13,15 @@ import (
 // utf-8.
 const (
 	utf8Text    = "utf-8"
+	utf8Twice   = "utf-8 twice" // read as Windows-1252 once, and encoded again
 	windows1252 = "windows-1252"
+	macintosh   = "macintosh" // Mac Roman
 	utf16le     = "utf-16le"
 	utf16be     = "utf-16be"
 )
+
+// isUTF8 reports whether characters have up to four bytes.
+func isUTF8(charset string) bool { return charset == utf8Text || charset == utf8Twice }
 
 // unit returns the length in bytes of the smallest character of charset.
 func unit(charset string) int {
@@ -57,15 +64,21 @@ func findUTF16(head []byte) string {
 
 // findCharset returns the charset of data that is not UTF-16.
 //
-// Data that is not UTF-8 is taken for Windows-1252 if it has only bytes that
-// mean something there, few enough of them beside the letters of ASCII, and
-// more of them than sequences that are good UTF-8: a UTF-8 text with some
-// damaged bytes stays one.
+// Data that is not UTF-8 is taken for a charset of one byte per character if
+// few enough of them stand beside the letters of ASCII, and more of them than
+// sequences that are good UTF-8: a UTF-8 text with some damaged bytes stays
+// one. Which charset is decided by what makes better words; Latin-1 is the
+// part of Windows-1252 that texts use.
 func findCharset(data []byte) string {
 	if utf8.Valid(data) {
+		if isTwice(data) {
+			return utf8Twice
+		}
 		return utf8Text
 	}
 	var invalid, sequences, high int
+	var latin, mac plausibility
+	undefined := false
 	for i := 0; i < len(data); {
 		if data[i] < utf8.RuneSelf {
 			i++
@@ -74,22 +87,60 @@ func findCharset(data []byte) string {
 		r, n := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && n == 1 {
 			invalid++
+			before, after := neighbour(data, i-1), neighbour(data, i+1)
+			latin.add(charmap.Windows1252.DecodeByte(data[i]), before, after)
+			mac.add(charmap.Macintosh.DecodeByte(data[i]), before, after)
 		} else {
 			sequences++
 		}
 		for _, c := range data[i : i+n] {
 			high++
-			if !definedIn1252(c) {
-				return utf8Text
-			}
+			undefined = undefined || !definedIn1252(c)
 		}
 		i += n
 	}
-	if invalid > sequences && high <= 4+len(data)/4 {
-		return windows1252
+	switch {
+	case invalid <= sequences || high > 4+len(data)/4:
+		return utf8Text
+	case mac > latin && mac > 0:
+		return macintosh
+	case undefined:
+		return utf8Text
 	}
-	return utf8Text
+	return windows1252
 }
+
+// neighbour returns data[i], a blank beyond its ends.
+func neighbour(data []byte, i int) byte {
+	if i < 0 || i >= len(data) {
+		return ' '
+	}
+	return data[i]
+}
+
+// A plausibility grows with characters that stand where people write them.
+type plausibility int
+
+// add judges r between two bytes of a text.
+func (p *plausibility) add(r rune, before, after byte) {
+	inside := isLetter(before) && isLetter(after)
+	switch {
+	case strings.ContainsRune("\u2018\u2019\u201C\u201D\u2013\u2014\u2026\u2022\u00B6\u00A7\u00A0", r):
+		if !inside || r == '\u2019' {
+			*p++
+		}
+	case unicode.IsLower(r):
+		*p++
+	case unicode.IsUpper(r) && !isLower(before) && !isLower(after):
+		*p++
+	case unicode.IsUpper(r) && !isLower(before):
+	default:
+		*p -= 2
+	}
+}
+
+func isLetter(c byte) bool { return isCapital(c) || isLower(c) }
+func isLower(c byte) bool  { return c >= 'a' && c <= 'z' }
 
 // definedIn1252 reports whether Windows-1252 gives c a character; it leaves
 // five bytes free.

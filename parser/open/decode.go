@@ -17,6 +17,10 @@ func decode(data []byte, charset string) (string, []parser.Offset) {
 	switch charset {
 	case windows1252:
 		return decodeBytes(data, charmap.Windows1252.DecodeByte)
+	case macintosh:
+		return decodeBytes(data, charmap.Macintosh.DecodeByte)
+	case utf8Twice:
+		return decodeTwice(data)
 	case utf16le:
 		return decodeUTF16(data, func(i int) uint16 { return uint16(data[i]) | uint16(data[i+1])<<8 })
 	case utf16be:

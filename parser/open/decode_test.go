@@ -39,6 +39,11 @@ func TestDecode(t *testing.T) {
 		{"damaged UTF-8", "Señor Muñoz \xF1", "Señor Muñoz \uFFFD", utf8Text, []parser.Offset{{Text: 17, Raw: 15}}},
 		{"a byte that Windows-1252 does not have", "ab\x81\xF1c", "ab\uFFFD\uFFFDc", utf8Text, []parser.Offset{{Text: 5, Raw: 3}, {Text: 8, Raw: 4}}},
 		{"a character cut off", "ab \xE2\x80", "ab â€", windows1252, []parser.Offset{{Text: 5, Raw: 4}, {Text: 8, Raw: 5}}},
+		{"Mac Roman", "1. \xA6 Se\x96or Mu\x96oz\xD5s caf\x8E, \xD2tr\x8Fs bien\xD3 \xD0 gar\x8Don", "1. ¶ Señor Muñoz’s café, “très bien” – garçon", macintosh, nil},
+		{"Windows-1252 that Mac Roman could be", "don\x92t \x96 na\xEFve caf\xE9s", "don’t – naïve cafés", windows1252, nil},
+		{"Latin-1", "Se\xF1or \xA71.4 \xB62", "Señor §1.4 ¶2", windows1252, nil},
+		{"UTF-8 twice", "SeÃ±or Â¶2 â€œnoâ€\u009D", "Señor ¶2 “no”", utf8Twice, []parser.Offset{{Text: 4, Raw: 6}, {Text: 9, Raw: 13}, {Text: 14, Raw: 22}, {Text: 19, Raw: 31}}},
+		{"UTF-8 with letters that could be such", "À Ãlvares, São Paulo, ©", "À Ãlvares, São Paulo, ©", utf8Text, nil},
 		{"UTF-16 with a mark", "\xFF\xFEF\x00M\x00", "\uFEFFFM", utf16le, []parser.Offset{{Text: 3, Raw: 2}, {Text: 4, Raw: 4}, {Text: 5, Raw: 6}}},
 		{"UTF-16 the other way", "\xFE\xFF\x00F\x00M", "\uFEFFFM", utf16be, []parser.Offset{{Text: 3, Raw: 2}, {Text: 4, Raw: 4}, {Text: 5, Raw: 6}}},
 		{"UTF-16 with half a pair", "\xFF\xFE\x00\xD8M\x00", "\uFEFF\uFFFDM", utf16le, []parser.Offset{{Text: 3, Raw: 2}, {Text: 6, Raw: 4}, {Text: 7, Raw: 6}}},
@@ -109,14 +114,14 @@ func TestNotText(t *testing.T) {
 // grow and stay within both, and that each character of the text decodes
 // from the raw bytes that the offsets give it.
 func FuzzDecode(f *testing.F) {
-	for _, seed := range []string{"", "FM X\r\n", "\xEF\xBB\xBFa", "\xFF\xFEa\x00", "\xFE\xFF\xD8\x00", "se\xF1or \x93", "\xE2\x80", "a\x00b"} {
-		for charset := range 4 {
+	for _, seed := range []string{"", "FM X\r\n", "\xEF\xBB\xBFa", "\xFF\xFEa\x00", "\xFE\xFF\xD8\x00", "se\xF1or \x93", "\xE2\x80", "a\x00b", "SeÃ±or", "\x8E \xD5"} {
+		for charset := range 6 {
 			f.Add([]byte(seed), charset)
 		}
 	}
-	charsets := []string{utf8Text, windows1252, utf16le, utf16be}
+	charsets := []string{utf8Text, windows1252, utf16le, utf16be, macintosh, utf8Twice}
 	f.Fuzz(func(t *testing.T, data []byte, charset int) {
-		cs := charsets[uint(charset)%4]
+		cs := charsets[uint(charset)%6]
 		text, raw := decode(data, cs)
 		if !utf8.ValidString(text) {
 			t.Fatalf("decode(%q, %s) = %q, which is not UTF-8", data, cs, text)

@@ -131,7 +131,7 @@ func (m *Member) window(offset int64, read func(from, to int64) ([]byte, error))
 	offset = max(0, min(offset, m.Size))
 	offset -= offset % int64(unit(m.Charset))
 	from := offset
-	if m.Charset == utf8Text {
+	if isUTF8(m.Charset) {
 		from = max(0, offset-utf8Tail)
 	}
 	data, err := read(from, min(m.Size, offset+windowSize))
@@ -155,7 +155,7 @@ const utf8Tail = 3
 // charStart returns where in data the character begins that the byte at at
 // belongs to.
 func charStart(data []byte, at int, charset string) int {
-	if charset != utf8Text {
+	if !isUTF8(charset) {
 		return at
 	}
 	for i := at; i >= 0 && i < len(data) && data[i] >= utf8.RuneSelf; i-- {
