@@ -23,6 +23,7 @@ type loading struct {
 	req    Request
 	answer func(Reply)
 
+	copies copies
 	reply  Reply     // what the next answer says
 	before int64     // bytes of the files that are done
 	sent   time.Time // when the last answer was given
@@ -31,7 +32,7 @@ type loading struct {
 
 func newLoading(s *Server, req Request, answer func(Reply)) *loading {
 	now := time.Now()
-	l := &loading{server: s, req: req, answer: answer, sent: now, rested: now}
+	l := &loading{server: s, req: req, answer: answer, copies: newCopies(), sent: now, rested: now}
 	l.reply.Seq = req.Seq
 	l.reply.Progress.OfFiles = len(req.Files)
 	for _, f := range req.Files {
@@ -67,7 +68,12 @@ func (l *loading) file(n int, f File) (cancelled bool) {
 			l.reply.Failures = append(l.reply.Failures, Failure{File: n, Name: f.Name, Message: err.Error()})
 			continue
 		}
-		l.reply.Summaries = append(l.reply.Summaries, summarise(n, m))
+		if s, ok := l.summarise(n, m); ok {
+			l.reply.Summaries = append(l.reply.Summaries, s)
+		}
+	}
+	if said := l.copies.say(); said != "" {
+		l.reply.Failures = append(l.reply.Failures, Failure{File: n, Name: f.Name, Message: said})
 	}
 	return l.pause() != nil
 }
@@ -114,8 +120,9 @@ func (m metered) ReadAt(p []byte, off int64) (int, error) {
 	return n, err
 }
 
-// summarise reads m, which stands in the file with the number file.
-func summarise(file int, m open.Member) Summary {
+// summarise reads m, which stands in the file with the number file. It reports
+// false if the same text was listed before.
+func (l *loading) summarise(file int, m open.Member) (Summary, bool) {
 	s := Summary{
 		File:    file,
 		Format:  m.Format,
@@ -131,7 +138,11 @@ func summarise(file int, m open.Member) Summary {
 	if s.Large {
 		m.Data = m.Data[:min(len(m.Data), largeHead)]
 	}
-	c := parser.Parse(m.Draft(), parser.Options{SkipNotes: true})
+	src := m.Draft()
+	if !s.Large && l.copies.isCopy(m, src.Text) {
+		return Summary{}, false
+	}
+	c := parser.Parse(src, parser.Options{SkipNotes: true})
 	s.ID = c.ID.Value.Canonical
 	s.Sent = c.Header.Sent.Value
 	s.From = c.Header.From.Value.Name
@@ -143,5 +154,5 @@ func summarise(file int, m open.Member) Summary {
 			s.Problems++
 		}
 	}
-	return s
+	return s, true
 }

@@ -51,7 +51,7 @@ func handle(t *testing.T, s *Server, req Request) []Reply {
 
 func TestLoad(t *testing.T) {
 	files := []File{
-		textFile("dir/one.txt", cable(1)),
+		textFile("dir/one.txt", cable(451)),
 		textFile("scan.pdf", "%PDF-1.7"),
 		textFile("many.txt", cables(450)),
 		{Name: "gone.txt", Size: 10, Reader: broken{}},
@@ -69,8 +69,8 @@ func TestLoad(t *testing.T) {
 		t.Fatalf("%d summaries in %d answers", len(all), len(replies))
 	}
 	first := all[0]
-	if first.Sent.Format("2006-01-02 15:04") != "2006-02-13 12:00" || first.File != 10 || first.Name != "one.txt" || first.ID != "06VALLETTA1" ||
-		first.From != "AMEMBASSY VALLETTA" || first.Classification != "UNCLASSIFIED" || first.Subject != "NUMBER 1" || first.Row != 0 || first.Large {
+	if first.Sent.Format("2006-01-02 15:04") != "2006-02-13 12:00" || first.File != 10 || first.Name != "one.txt" || first.ID != "06VALLETTA451" ||
+		first.From != "AMEMBASSY VALLETTA" || first.Classification != "UNCLASSIFIED" || first.Subject != "NUMBER 451" || first.Row != 0 || first.Large {
 		t.Errorf("the first summary is %+v", first)
 	}
 	if s := all[450]; s.File != 12 || s.Row != 450 || s.ID != "06VALLETTA450" {
@@ -182,5 +182,33 @@ func TestPanic(t *testing.T) {
 	r := handle(t, &Server{}, Request{Seq: 1, Op: LoadFiles, Files: []File{f}})[0]
 	if !strings.HasPrefix(r.Err, "Reftel made a mistake and had to stop reading (") {
 		t.Errorf("the answer is %+v", r)
+	}
+}
+
+func TestCopies(t *testing.T) {
+	files := []File{
+		textFile("a.txt", cable(1)),
+		textFile("b.txt", cables(3)),
+		textFile("c.txt", "\r\n"+cable(2)+"\r\n"),
+		textFile("d.txt", cables(4)),
+	}
+	var ids []string
+	var failures []Failure
+	for _, r := range handle(t, &Server{}, Request{Seq: 1, Op: LoadFiles, Files: files}) {
+		for _, s := range r.Summaries {
+			ids = append(ids, s.Name+" "+s.ID)
+		}
+		failures = append(failures, r.Failures...)
+	}
+	if want := "[a.txt 06VALLETTA1 b.txt 06VALLETTA2 b.txt 06VALLETTA3 d.txt 06VALLETTA4]"; fmt.Sprint(ids) != want {
+		t.Errorf("it lists %v, want %s", ids, want)
+	}
+	want := []Failure{
+		{1, "b.txt", "b.txt, number 1 is the same cable as a.txt; it is listed once"},
+		{2, "c.txt", "c.txt is the same cable as b.txt, number 2; it is listed once"},
+		{3, "d.txt", "d.txt, number 1 is the same cable as a.txt, and so it is with 2 more of this file; each is listed once"},
+	}
+	if fmt.Sprint(failures) != fmt.Sprint(want) {
+		t.Errorf("failures %v, want %v", failures, want)
 	}
 }
