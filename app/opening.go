@@ -76,7 +76,8 @@ func (p *page) readSpecimen(ctx app.Context, url string) {
 }
 
 // readBytes reads what a file or a paste holds. If that is more than one
-// cable, files gives it to the worker, which makes a list of them.
+// cable, or something in it cannot be read, files gives it to the worker, which
+// makes a list.
 func (p *page) readBytes(ctx app.Context, name string, data []byte, since float64, files func() []worker.File) {
 	if open.IsPDF(data) { // what reads PDFs is in the worker
 		p.load(ctx, files())
@@ -84,9 +85,9 @@ func (p *page) readBytes(ctx app.Context, name string, data []byte, since float6
 	}
 	sources, err := open.Bytes(name, data)
 	switch {
-	case err != nil:
+	case len(sources) == 0:
 		p.st.Banner = Banner{Title: sentence(err), Text: "Nothing was changed. Open another file, or paste the text itself.", Error: true}
-	case len(sources) > 1:
+	case err != nil || len(sources) > 1:
 		p.load(ctx, files())
 	default:
 		p.showCable(ctx, sources[0], 0, since)

@@ -129,7 +129,7 @@ func (tb *tab) showsParts(file string, size int) {
 // A file that vanishes after it was listed is told of, and the list is kept.
 func TestVanishedFile(t *testing.T) {
 	c := readCable(t, specimen)
-	first, second := writeFile(t, "first.txt", []byte(c.text)), writeFile(t, "second.txt", []byte(c.text))
+	first, second := writeFile(t, "first.txt", []byte(c.text)), writeFile(t, "second.txt", []byte(c.text+"\nTHE SECOND"))
 	tb := startPage(t)
 	tb.drop(first, second)
 	tb.wait(`document.querySelectorAll("[data-item]").length === 2`)

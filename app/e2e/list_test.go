@@ -65,7 +65,7 @@ func TestDropFolder(t *testing.T) {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(path, []byte(c.text), 0o644); err != nil {
+		if err := os.WriteFile(path, []byte(c.text+"\n"+name), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}

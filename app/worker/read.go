@@ -12,7 +12,7 @@ const (
 
 // limits are what a worker may hold and unpack: WebAssembly never gives memory
 // back.
-var limits = open.Options{Keep: largeText, Memory: 128 << 20, Total: 8 << 30}
+var limits = open.Options{Keep: largeText, Memory: 128 << 20, Total: 8 << 30, Inflate: inflate}
 
 // isLarge reports whether m is too large to be shown whole.
 func isLarge(m open.Member) bool {

@@ -17,6 +17,9 @@ type Options struct {
 	Memory int64 // bytes that may be held of what cannot be read piece by piece: a document, an archive in an archive; 0 for 256 MB
 	Total  int64 // bytes that may be unpacked of one file; 0 for 64 GB
 
+	// Inflate unpacks what a ZIP archive compressed; nil for package flate.
+	Inflate func(compressed io.Reader) io.ReadCloser
+
 	// Table is given the guess about each CSV and returns how it is read. To
 	// find a row again it must return the same. nil leaves it at the guess.
 	Table func(guess Table) Table

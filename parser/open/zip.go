@@ -32,6 +32,9 @@ func unpackZip(o *opening, in *input, only int, visit func(*input) error) error 
 	case err != nil:
 		return &Broken{in.called(), 0, err}
 	}
+	if o.opts.Inflate != nil {
+		z.RegisterDecompressor(zip.Deflate, o.opts.Inflate)
+	}
 	names := names{}
 	for n, f := range z.File {
 		if f.Name == officePart || f.Name == openDocument {
