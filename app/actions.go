@@ -2,6 +2,7 @@ package app
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+	"github.com/reftel/reftel/app/catalog"
 	"github.com/reftel/reftel/app/worker"
 )
 
@@ -15,8 +16,14 @@ const (
 	turnWindow    = "turn-window"    // int: +1 or -1, in a text too large to be shown whole
 	closeCable    = "close-cable"    // back to the list or to Start
 	goHome        = "go-home"        // to Start
+	pauseLoad     = "pause-load"     // let reading files rest
+	resumeLoad    = "resume-load"    // let it go on, or begin
 	cancelLoad    = "cancel-load"    // stop reading files, keep what is listed
-	scrollList    = "scroll-list"    // int: first row to draw
+	saveFailures  = "save-failures"  // what could not be read, as a text
+	scrollList    = "scroll-list"    // int: place of the first row to draw
+	sortList      = "sort-list"      // catalog.Column
+	turnList      = "turn-list"      // the last first, or the first
+	filterList    = "filter-list"    // string: words
 	followAddress = "follow-address" // the Back or Forward button was used
 
 	setView       = "set-view"       // View
@@ -61,8 +68,18 @@ func (p *page) handle(ctx app.Context) {
 	ctx.Handle(turnWindow, func(ctx app.Context, a app.Action) { p.turnWindow(ctx, a.Value.(int)) })
 	ctx.Handle(closeCable, func(ctx app.Context, a app.Action) { p.closeCable(ctx) })
 	ctx.Handle(goHome, func(ctx app.Context, a app.Action) { p.goHome(ctx) })
-	ctx.Handle(cancelLoad, func(ctx app.Context, a app.Action) { p.cancelLoad() })
+	ctx.Handle(pauseLoad, func(ctx app.Context, a app.Action) { p.pauseLoad(ctx) })
+	ctx.Handle(resumeLoad, func(ctx app.Context, a app.Action) { p.resumeLoad(ctx) })
+	ctx.Handle(cancelLoad, func(ctx app.Context, a app.Action) { p.cancelLoad(ctx) })
+	ctx.Handle(saveFailures, func(ctx app.Context, a app.Action) { p.saveFailures() })
 	ctx.Handle(scrollList, func(ctx app.Context, a app.Action) { p.st.ListTop = a.Value.(int) })
+	ctx.Handle(sortList, func(ctx app.Context, a app.Action) {
+		o := p.st.Order
+		o.By, o.Down = a.Value.(catalog.Column), false
+		p.arrange(ctx, o)
+	})
+	ctx.Handle(turnList, func(ctx app.Context, a app.Action) { o := p.st.Order; o.Down = !o.Down; p.arrange(ctx, o) })
+	ctx.Handle(filterList, func(ctx app.Context, a app.Action) { o := p.st.Order; o.Filter = a.Value.(string); p.arrange(ctx, o) })
 	ctx.Handle(followAddress, func(ctx app.Context, a app.Action) { p.followAddress(ctx) })
 
 	ctx.Handle(setView, func(ctx app.Context, a app.Action) { p.setView(ctx, a.Value.(View)) })

@@ -191,6 +191,16 @@ func scrollItems(top int) {
 	}
 }
 
+// focusedItem returns the number of the row of the list that has the focus, ""
+// if none has.
+func focusedItem() string {
+	el := document().Get("activeElement")
+	if !el.Truthy() || !el.Get("dataset").Get("item").Truthy() {
+		return ""
+	}
+	return el.Get("dataset").Get("item").String()
+}
+
 // focusElement moves the focus without scrolling.
 func focusElement(selector string) {
 	if el := find(selector); el.Truthy() {

@@ -40,9 +40,12 @@
 //	a[data-early=sample]           specimens, with data-specimen=1975, 1988, 2008
 //	#foreign-requests              how many requests went to other origins
 //
-//	#items                         the list, scrolling; [data-item=N] opens the Nth
-//	#progress, #cancel             while files are read
-//	#failures                      what could not be read
+//	#plan                          what is about to be read, where it is much
+//	#progress[data-status]         asking, busy or paused; empty when nothing is read
+//	#pause, #resume, #cancel       let reading rest, go on or begin, end
+//	#failures, #save-failures      what could not be read
+//	#filter, #sort, #direction     how the list is shown; #listed says how much of it
+//	#items                         the list, scrolling; [data-item=N] opens the Nth that was read
 //
 //	#tab-reading, #tab-facsimile, #tab-both
 //	#text                          the tab panel

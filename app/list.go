@@ -2,8 +2,10 @@ package app
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+	"github.com/reftel/reftel/app/catalog"
 )
 
 // rowHeight is the height of a row of the list in pixels, as app.css has it.
@@ -21,18 +23,40 @@ const (
 type list struct {
 	app.Compo
 	st       *State
-	Items    int
+	Shown    int // rows that can be scrolled through
+	Items    int // of how many
+	Orders   int
 	Failures int
-	Read     int64
-	Files    int
+	Planned  bool
+	Worked   time.Duration
 	Loading  Status
 	Top      int
+	Order    catalog.Order
+}
+
+// OnUpdate runs before the rows are drawn anew. The row that has the focus
+// keeps it, although another element may draw it then.
+func (l *list) OnUpdate(ctx app.Context) {
+	row := focusedItem()
+	if row == "" {
+		return
+	}
+	ctx.Defer(func(app.Context) {
+		if item := `[data-item="` + row + `"]`; find(item).Truthy() {
+			focusElement(item)
+		} else {
+			focusElement("#items") // it was scrolled away
+		}
+	})
 }
 
 func (l *list) Render() app.UI {
+	p := l.st.Progress
 	return el("main").ID("main").Class("list").TabIndex(-1).Body(
-		&progress{Files: l.Files, OfFiles: l.st.Progress.OfFiles, Bytes: l.Read, OfBytes: l.st.Progress.OfBytes, Found: l.Items, Busy: l.Loading == Busy},
-		app.If(l.Failures > 0, l.renderFailures),
+		app.If(l.Planned && l.st.reads(), func() app.UI { return renderPlan(l.st.Plan, p, l.Loading == Asking) }),
+		&progress{Files: p.Files, OfFiles: p.OfFiles, Bytes: p.Bytes, OfBytes: p.OfBytes, Found: l.Items, Worked: l.Worked, Loading: l.Loading},
+		&failures{st: l.st, Count: l.Failures},
+		app.If(l.Items > 0, func() app.UI { return &listBar{Shown: l.Shown, Items: l.Items, Order: l.Order} }),
 		app.If(l.Items > 0, l.renderItems),
 		app.If(l.Items == 0 && l.Loading == Finished, func() app.UI {
 			return el("p").Class("empty").Text("Nothing here could be read as text. Open other files, or paste the text itself.")
@@ -40,34 +64,21 @@ func (l *list) Render() app.UI {
 	)
 }
 
-// renderFailures lists what could not be read; the rest is in the list.
-func (l *list) renderFailures() app.UI {
-	shown := l.st.Failures[:min(l.Failures, 20)]
-	return el("section").ID("failures").Class("failures").Body(
-		el("h2").Text(count(l.Failures, "file could not be read", "files could not be read")),
-		el("ul").Body(app.Range(shown).Slice(func(i int) app.UI {
-			return el("li").Body(el("bdi").Text(shown[i].Message))
-		})),
-	)
-}
-
 func (l *list) renderItems() app.UI {
-	first := min(l.Top, max(0, l.Items-listWindow))
-	last := min(first+listWindow, l.Items)
-	return el("div").ID("items").Class("items").TabIndex(0).Role("region").Aria("label", "Cables").OnScroll(l.onScroll, app.PassiveEvent()).Body(
+	first := min(l.Top, max(0, l.Shown-listWindow))
+	last := min(first+listWindow, l.Shown)
+	rows := make([]app.UI, 0, last-first)
+	for place := first; place < last; place++ {
+		rows = append(rows, itemOf(l.st, place, l.Shown))
+	}
+	return el("div").ID("items").Class("items").TabIndex(0).Role("region").Aria("label", "Cables").
+		OnScroll(l.onScroll, app.PassiveEvent()).OnKeyDown(onItemKey).Body(
 		&spacer{Rows: first},
-		el("ol").Aria("label", count(l.Items, "cable", "cables")).OnClick(onItem).Body(app.Range(l.st.Items[first:last]).Slice(func(i int) app.UI {
-			s := l.st.Items[first+i]
-			sent := ""
-			if !s.Sent.IsZero() {
-				sent = s.Sent.Format("2 Jan 2006")
-			}
-			return &listItem{
-				Row: first + i + 1, Of: l.Items, ID: s.ID, Name: s.Name, Sent: sent, From: s.From,
-				Level: s.Classification, Subject: s.Subject, Problems: s.Problems, Large: s.Large, Size: s.Size,
-			}
-		})),
-		&spacer{Rows: l.Items - last},
+		el("ol").Aria("label", count(l.Shown, "cable", "cables")).OnClick(onItem).Body(rows...),
+		&spacer{Rows: l.Shown - last},
+		app.If(l.Shown == 0, func() app.UI {
+			return el("p").Class("empty").Text("No cable has all of these words.")
+		}),
 	)
 }
 
@@ -80,6 +91,28 @@ func (l *list) onScroll(ctx app.Context, e app.Event) {
 		return
 	}
 	ctx.NewActionWithValue(scrollList, top)
+}
+
+// onItemKey moves from row to row by the arrows.
+func onItemKey(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	neighbour := ""
+	switch e.Get("key").String() {
+	case "ArrowDown":
+		neighbour = "nextElementSibling"
+	case "ArrowUp":
+		neighbour = "previousElementSibling"
+	default:
+		return
+	}
+	item := e.Get("target").Call("closest", "li")
+	if !item.Truthy() {
+		return // the list has the focus itself, and scrolls
+	}
+	if next := item.Get(neighbour); next.Truthy() {
+		e.PreventDefault()
+		next.Get("firstElementChild").Call("focus")
+	}
 }
 
 // onItem opens the cable that was clicked.

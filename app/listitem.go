@@ -9,7 +9,8 @@ import (
 // listItem is one row of the list.
 type listItem struct {
 	app.Compo
-	Row      int // its place in the list, counted from 1
+	Row      int // counted from 1, whatever the order
+	Place    int // in the list as it is shown, counted from 1
 	Of       int // length of the list
 	ID       string
 	Name     string
@@ -22,8 +23,22 @@ type listItem struct {
 	Size     int64
 }
 
+// itemOf returns the row that is shown at place, counted from 0, of so many.
+func itemOf(st *State, place, of int) *listItem {
+	row := st.row(place)
+	s := st.List.Summary(row)
+	sent := ""
+	if !s.Sent.IsZero() {
+		sent = s.Sent.Format("2 Jan 2006")
+	}
+	return &listItem{
+		Row: row + 1, Place: place + 1, Of: of, ID: s.ID, Name: s.Name, Sent: sent, From: s.From,
+		Level: s.Classification, Subject: s.Subject, Problems: s.Problems, Large: s.Large, Size: s.Size,
+	}
+}
+
 func (i *listItem) Render() app.UI {
-	return el("li").Aria("posinset", i.Row).Aria("setsize", i.Of).Body(
+	return el("li").Aria("posinset", i.Place).Aria("setsize", i.Of).Body(
 		el("button").Class("item").Attr("type", "button").DataSet("item", strconv.Itoa(i.Row)).Body(
 			el("span").Class("item-id").Text(i.title()),
 			el("span").Class("item-sent").Text(i.Sent),
@@ -78,28 +93,4 @@ func (s *spacer) OnUpdate(ctx app.Context) { s.size(ctx) }
 
 func (s *spacer) size(ctx app.Context) {
 	ctx.JSSrc().Get("style").Call("setProperty", "height", strconv.Itoa(s.Rows*rowHeight)+"px")
-}
-
-// progress tells how far reading has come, and can stop it.
-type progress struct {
-	app.Compo
-	Files, OfFiles int
-	Bytes, OfBytes int64
-	Found          int
-	Busy           bool
-}
-
-func (p *progress) Render() app.UI {
-	if !p.Busy {
-		return el("div").ID("progress").Class("progress")
-	}
-	said := count(p.Found, "cable", "cables") + " in " + size(p.Bytes) + " of " + size(p.OfBytes)
-	if p.OfFiles > 1 {
-		said += ", " + strconv.Itoa(p.Files) + " of " + strconv.Itoa(p.OfFiles) + " files"
-	}
-	return el("div").ID("progress").Class("progress").Body(
-		el("progress").Attr("max", float64(max(p.OfBytes, 1))).Attr("value", float64(p.Bytes)).Aria("label", "Reading files"),
-		el("p").Text(said),
-		el("button").ID("cancel").Class("quiet").Attr("type", "button").Text("Stop").OnClick(post(cancelLoad), app.EventScope(cancelLoad)),
-	)
 }

@@ -119,40 +119,9 @@ func (p *page) show(ctx app.Context, d *Document, row int, since float64) {
 	})
 }
 
-// load hands files to the worker and lists what it finds. The answers of an
-// earlier load that still come are dropped.
-func (p *page) load(ctx app.Context, files []worker.File) {
-	push := !p.st.InList
-	p.st.startLoad(len(files))
-	p.loads++
-	load := p.loads
-	p.address(push)
-	ctx.Async(func() {
-		p.client.Load(files, func(r worker.Reply) {
-			ctx.Dispatch(func(ctx app.Context) {
-				if load == p.loads {
-					p.addReply(ctx, r)
-				}
-			})
-		})
-	})
-}
-
-// addReply lists what came, and opens it when all is read and it is one.
-func (p *page) addReply(ctx app.Context, r worker.Reply) {
-	p.st.addReply(r)
-	if !r.Done {
-		return
-	}
-	p.st.Said = count(len(p.st.Items), "cable", "cables") + " read."
-	if len(p.st.Items) == 1 && len(p.st.Failures) == 0 {
-		p.openItem(ctx, 1)
-	}
-}
-
-// openItem opens the cable at that place of the list.
+// openItem opens the cable in that row of the list, counted from 1.
 func (p *page) openItem(ctx app.Context, row int) {
-	s, since := p.st.Items[row-1], now()
+	s, since := p.st.List.Summary(row-1), now()
 	if s.Large {
 		p.openWindow(ctx, s, row, 0, nil)
 		return
@@ -202,12 +171,4 @@ func (p *page) turnWindow(ctx app.Context, step int) {
 		last := len(before) - 1
 		p.openWindow(ctx, w.Summary, p.st.Row, before[last], before[:last])
 	}
-}
-
-// cancelLoad stops reading files. What was listed stays.
-func (p *page) cancelLoad() {
-	p.client.Cancel()
-	p.loads++
-	p.st.Loading = Finished
-	p.st.Said = "Stopped. " + count(len(p.st.Items), "cable is", "cables are") + " kept."
 }

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -22,6 +21,7 @@ type page struct {
 	focus   string        // what had the focus there: an id
 	example []examplePart // of the delivered page; nil if it had none
 	loads   int           // Loads so far; answers to an earlier one are dropped
+	listing listing
 
 	pushDue bool // the address is still that of what was shown before: see show
 }
@@ -98,7 +98,10 @@ func (p *page) renderScreen() app.UI {
 	case st.Doc != nil:
 		return &reader{st: st, Doc: st.Doc.Number, View: st.View, Pane: st.Pane, Pinned: st.Pinned, Pointed: st.Pointed, Layers: st.layerClasses()}
 	case st.InList:
-		return &list{st: st, Items: len(st.Items), Failures: len(st.Failures), Read: st.Progress.Bytes, Files: st.Progress.Files, Loading: st.Loading, Top: st.ListTop}
+		return &list{
+			st: st, Shown: st.listed(), Items: st.List.Len(), Orders: st.Orders, Failures: len(st.Failures), Planned: st.Plan != nil,
+			Worked: st.Progress.Worked, Loading: st.Loading, Top: st.ListTop, Order: st.Order,
+		}
 	default:
 		return &start{Offline: st.Offline, Foreign: st.Foreign, Typed: p.typed, example: p.example}
 	}
@@ -120,10 +123,12 @@ func (s *State) title() string {
 	switch {
 	case s.Doc != nil:
 		return s.Doc.title()
-	case s.InList && s.Loading == Busy:
+	case s.InList && s.Loading == Asking:
+		return "Ready to read"
+	case s.InList && s.reads():
 		return "Reading files"
 	case s.InList:
-		return count(len(s.Items), "cable", "cables")
+		return count(s.List.Len(), "cable", "cables")
 	}
 	return ""
 }
@@ -133,7 +138,7 @@ func (s *State) of() string {
 	if s.Doc == nil || s.Row == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d of %d", s.Row, len(s.Items))
+	return number(s.Row) + " of " + number(s.List.Len())
 }
 
 // viewShown is the view of the open cable, "" if none is open: another text

@@ -169,7 +169,7 @@ func TestListWindow(t *testing.T) {
 			t.Errorf("from row %d, %d rows are drawn", top, n)
 		}
 	}
-	p.has(t, "250000 cables", `data-item="250000"`)
+	p.has(t, "250,000 cables", `data-item="250000"`)
 }
 
 func TestBannerMatches(t *testing.T) {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"github.com/reftel/reftel/app/catalog"
 	"github.com/reftel/reftel/app/worker"
 )
 
@@ -37,8 +38,10 @@ type Status int
 
 // The statuses.
 const (
-	Idle Status = iota
+	Idle   Status = iota
+	Asking        // nothing is read until somebody agrees to the Plan
 	Busy
+	Paused
 	Finished
 )
 
@@ -60,13 +63,17 @@ type State struct {
 	Pinned  Place // chosen by click, tap or Enter
 	Pointed Place // under the pointer or the focus
 
-	Items    []worker.Summary // the list; nil if there is none
+	List     catalog.Catalog // the summaries of the list, by row
+	Order    catalog.Order   // in which they are shown
+	Shown    []uint32        // the rows that are, in that order; nil for all as they were read
+	Orders   int             // how often they changed
 	Failures []worker.Failure
+	Plan     *worker.Plan // of what is being read; nil if that is little
 	Progress worker.Progress
 	Loading  Status
 	InList   bool // the list is shown, or stands behind the open cable
-	Row      int  // place in Items of the open cable, counted from 1; 0 if it is not of the list
-	ListTop  int  // index of the first row of the list that is drawn
+	Row      int  // the row of the open cable, counted from 1; 0 if it is not of the list
+	ListTop  int  // place of the first row that is drawn
 
 	Pane      Pane
 	Hidden    [layerCount]bool // layers that are not underlined
@@ -157,7 +164,8 @@ func (s *State) current() Place {
 // startLoad empties the list for the answers of a new one.
 func (s *State) startLoad(files int) {
 	s.close()
-	s.Items, s.Failures = nil, nil
+	s.List, s.Failures, s.Plan = catalog.Catalog{}, nil, nil
+	s.Order, s.Shown = catalog.Order{}, nil
 	s.Progress = worker.Progress{OfFiles: files}
 	s.Loading = Busy
 	s.InList, s.Row, s.ListTop = true, 0, 0
@@ -166,15 +174,42 @@ func (s *State) startLoad(files int) {
 
 // addReply takes in one answer of the worker.
 func (s *State) addReply(r worker.Reply) {
-	s.Items = append(s.Items, r.Summaries...)
+	for _, summary := range r.Summaries {
+		s.List.Add(summary)
+	}
 	s.Failures = append(s.Failures, r.Failures...)
 	s.Progress = r.Progress
+	if r.Plan != nil {
+		s.Plan = r.Plan
+		if r.Plan.Asks {
+			s.Loading = Asking
+		}
+	}
 	if r.Err != "" {
 		s.Banner = Banner{Title: r.Err, Text: "What was read before is kept in the list.", Error: true}
 	}
 	if r.Done {
 		s.Loading = Finished
 	}
+}
+
+// reads reports whether files are being read, or will be.
+func (s *State) reads() bool { return s.Loading == Asking || s.Loading == Busy || s.Loading == Paused }
+
+// listed returns how many rows are shown.
+func (s *State) listed() int {
+	if s.Shown == nil {
+		return s.List.Len()
+	}
+	return len(s.Shown)
+}
+
+// row returns the row that is shown at a place, both counted from 0.
+func (s *State) row(place int) int {
+	if s.Shown == nil {
+		return place
+	}
+	return int(s.Shown[place])
 }
 
 // fragment returns what the address of the page should say.
@@ -198,7 +233,7 @@ func (s *State) follow(f Fragment) (row int) {
 		s.Doc, s.Kept = s.Kept, nil
 	}
 	if s.Doc == nil || s.Row != f.Row {
-		if f.Row > len(s.Items) {
+		if f.Row > s.List.Len() {
 			return 0
 		}
 		return f.Row

@@ -102,11 +102,11 @@ func TestLoad(t *testing.T) {
 	s := newState()
 	s.startLoad(2)
 	s.addReply(worker.Reply{Summaries: make([]worker.Summary, 200), Progress: worker.Progress{Bytes: 10, OfBytes: 20}})
-	if s.Loading != Busy || len(s.Items) != 200 || s.screen() != "list" {
-		t.Errorf("%d items, status %d, screen %s", len(s.Items), s.Loading, s.screen())
+	if s.Loading != Busy || s.List.Len() != 200 || s.screen() != "list" {
+		t.Errorf("%d items, status %d, screen %s", s.List.Len(), s.Loading, s.screen())
 	}
 	s.addReply(worker.Reply{Err: "The file vanished.", Done: true})
-	if s.Loading != Finished || len(s.Items) != 200 || s.Banner.Title != "The file vanished." || !s.Banner.Error {
-		t.Errorf("%d items, status %d, banner %+v", len(s.Items), s.Loading, s.Banner)
+	if s.Loading != Finished || s.List.Len() != 200 || s.Banner.Title != "The file vanished." || !s.Banner.Error {
+		t.Errorf("%d items, status %d, banner %+v", s.List.Len(), s.Loading, s.Banner)
 	}
 }

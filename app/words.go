@@ -17,7 +17,27 @@ func count(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return strconv.Itoa(n) + " " + many
+	return number(n) + " " + many
+}
+
+// number returns n with its thousands apart: "250,000".
+func number(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// duration returns about how long d is: "8 seconds", "3 minutes".
+func duration(d time.Duration) string {
+	switch {
+	case d < 90*time.Second:
+		return count(int((d+time.Second-1)/time.Second), "second", "seconds")
+	case d < 90*time.Minute:
+		return count(int((d+30*time.Second)/time.Minute), "minute", "minutes")
+	}
+	return count(int((d+30*time.Minute)/time.Hour), "hour", "hours")
 }
 
 // prettyID returns an identifier as one reads it: "08 ROME 212".

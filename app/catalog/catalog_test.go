@@ -85,11 +85,13 @@ func TestMemory(t *testing.T) {
 
 // orders are all ways of sorting, each with the comparison that it stands for.
 var orders = map[Column]func(a, b worker.Summary) int{
-	AsRead:         func(a, b worker.Summary) int { return 0 },
-	Date:           func(a, b worker.Summary) int { return a.Sent.Compare(b.Sent) },
-	From:           func(a, b worker.Summary) int { return strings.Compare(a.From, b.From) },
-	Classification: func(a, b worker.Summary) int { return cmp.Compare(levelKey(a.Classification), levelKey(b.Classification)) },
-	Subject:        func(a, b worker.Summary) int { return compareFold([]byte(a.Subject), []byte(b.Subject)) },
+	AsRead: func(a, b worker.Summary) int { return 0 },
+	Date:   func(a, b worker.Summary) int { return a.Sent.Compare(b.Sent) },
+	From:   func(a, b worker.Summary) int { return strings.Compare(a.From, b.From) },
+	Classification: func(a, b worker.Summary) int {
+		return cmp.Compare(levelKey(a.Classification), levelKey(b.Classification))
+	},
+	Subject: func(a, b worker.Summary) int { return compareFold([]byte(a.Subject), []byte(b.Subject)) },
 	Identifier: func(a, b worker.Summary) int {
 		var c Catalog
 		x, y := c.numberOf(a.ID), c.numberOf(b.ID)

@@ -16,13 +16,7 @@ import (
 // The page saves the very bytes that "reftel parse" writes.
 func TestDownload(t *testing.T) {
 	tb := startPage(t)
-	dir := t.TempDir()
-	_, err := chromedp.CallBrowser(tb.ctx, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
-		Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir,
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	dir := downloads(tb)
 	var want, stderr bytes.Buffer
 	if code := cli.Run([]string{"parse", specimen}, nil, &want, &stderr); code != 0 {
 		t.Fatalf("reftel parse: %d, %s", code, stderr.String())
@@ -34,6 +28,19 @@ func TestDownload(t *testing.T) {
 	if !bytes.Equal(got, want.Bytes()) {
 		t.Errorf("the page saved %d bytes, reftel parse writes %d", len(got), want.Len())
 	}
+}
+
+// downloads returns the folder that the browser saves files in from now on.
+func downloads(tb *tab) string {
+	tb.t.Helper()
+	dir := tb.t.TempDir()
+	_, err := chromedp.CallBrowser(tb.ctx, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
+		Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir,
+	})
+	if err != nil {
+		tb.t.Fatal(err)
+	}
+	return dir
 }
 
 // waitForFile returns the content of the file with that ending that comes

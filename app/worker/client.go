@@ -101,8 +101,26 @@ func (c *Client) Cancel() {
 		return
 	}
 	c.seq++
-	c.link.post(Request{Seq: c.seq, Op: CancelLoad, Cancels: seq})
+	c.link.post(Request{Seq: c.seq, Op: CancelLoad, Load: seq})
 	time.AfterFunc(patience, func() { c.stop(seq) })
+}
+
+// Pause lets the Load that runs rest; what else is asked is answered
+// meanwhile. Its next Reply says that it does.
+func (c *Client) Pause() { c.tell(PauseLoad) }
+
+// Resume lets the Load go on that was paused, or that asks by its Plan.
+func (c *Client) Resume() { c.tell(ResumeLoad) }
+
+// tell sends what is not answered about the Load that runs.
+func (c *Client) tell(op Op) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.calls[c.loading] == nil {
+		return
+	}
+	c.seq++
+	c.link.post(Request{Seq: c.seq, Op: op, Load: c.loading})
 }
 
 // Close stops the worker, forgets the files, and ends what still waits. The

@@ -52,7 +52,7 @@ func TestClient(t *testing.T) {
 
 // slow is a file that takes its time.
 func slow(reading *atomic.Int64) File {
-	return File{Name: "slow.txt", Size: 1 << 50, Reader: &endless{at: func(int) {
+	return File{Name: "slow.txt", Size: planBytes - 1<<20, Reader: &endless{at: func(int) {
 		reading.Add(1)
 		time.Sleep(time.Millisecond)
 	}}}
@@ -79,7 +79,7 @@ func TestLaterLoad(t *testing.T) {
 	var shown atomic.Int64
 	ended := make(chan bool)
 	go func() {
-		c.Load([]File{textFile("a.txt", cables(300)), slow(&reading)}, func(r Reply) {
+		c.Load([]File{textFile("a.txt", cables(3000)), slow(&reading)}, func(r Reply) {
 			shown.Add(int64(len(r.Summaries)))
 			if later.Load() {
 				t.Error("it shows something although a later Load runs")
@@ -87,7 +87,7 @@ func TestLaterLoad(t *testing.T) {
 		})
 		close(ended)
 	}()
-	for reading.Load() == 0 || shown.Load() < 200 {
+	for reading.Load() == 0 || shown.Load() < 2000 {
 		time.Sleep(time.Millisecond)
 	}
 	if src, err := c.Text(Summary{Name: "a.txt", Size: int64(len(cable(1))), Charset: "utf-8"}); err != nil || src.Text != cable(1) {
@@ -117,7 +117,7 @@ func TestStuckWorker(t *testing.T) {
 	}}}
 	var all []Summary
 	var last Reply
-	c.Load([]File{textFile("a.txt", cables(250)), f}, func(r Reply) {
+	c.Load([]File{textFile("a.txt", cables(2500)), f}, func(r Reply) {
 		all = append(all, r.Summaries...)
 		last = r
 	})

@@ -20,7 +20,7 @@
 //			...
 //		}
 //		client.Load(files, func(r worker.Reply) { // many times, the last with Done
-//			ctx.Dispatch(func(ctx app.Context) { ... r.Summaries, r.Failures, r.Progress ... })
+//			ctx.Dispatch(func(ctx app.Context) { ... r.Plan, r.Summaries, r.Failures, r.Progress ... })
 //		})
 //	})
 //
@@ -34,6 +34,10 @@
 // there; nobody keeps its text meanwhile. A Summary that is Large is no
 // cable that could be shown at once: Text refuses it, Window gives it in
 // pieces, from offset 0 on, each piece saying where the next begins.
+//
+// If there is much to read, the first Reply has a Plan: what the files are,
+// about how many cables they hold, how long reading takes. If it is so much
+// that the Plan asks, the Load is paused until Resume, or Cancel, is called.
 //
 // A second Load ends the first, whose late answers are dropped. Summaries of
 // earlier Loads stay valid until Close. Pasted text that is too large for

@@ -9,9 +9,10 @@ import (
 )
 
 const (
-	batchSize  = 200                    // Summaries in a Reply at most
+	batchSize  = 2000                   // Summaries in a Reply at most
 	batchPause = 100 * time.Millisecond // between Replies, if fewer are found
 	workPause  = 16 * time.Millisecond  // of work, until other requests get a turn
+	restPause  = 20 * time.Millisecond  // between looks whether a Load that is paused goes on
 	largeHead  = 64 << 10               // of a large text is summarised, in bytes
 )
 
@@ -24,15 +25,17 @@ type loading struct {
 	answer func(Reply)
 
 	copies copies
+	parser parser.Parser
 	reply  Reply     // what the next answer says
 	before int64     // bytes of the files that are done
+	began  time.Time // as if it had never been paused
 	sent   time.Time // when the last answer was given
 	rested time.Time // when other requests last had a turn
 }
 
 func newLoading(s *Server, req Request, answer func(Reply)) *loading {
 	now := time.Now()
-	l := &loading{server: s, req: req, answer: answer, copies: newCopies(), sent: now, rested: now}
+	l := &loading{server: s, req: req, answer: answer, copies: newCopies(), began: now, sent: now, rested: now}
 	l.reply.Seq = req.Seq
 	l.reply.Progress.OfFiles = len(req.Files)
 	for _, f := range req.Files {
@@ -41,9 +44,10 @@ func newLoading(s *Server, req Request, answer func(Reply)) *loading {
 	return l
 }
 
-// run reads the files one after the other. What cannot be read is a Failure,
-// and the next file goes on.
+// run reads the files one after the other, after a look at them if they are
+// large. What cannot be read is a Failure, and the next file goes on.
 func (l *loading) run() {
+	l.start()
 	for i, f := range l.req.Files {
 		if l.file(l.req.First+i, f) {
 			break
@@ -54,6 +58,21 @@ func (l *loading) run() {
 	}
 	l.reply.Done = true
 	l.send()
+}
+
+// start says what is about to be read, and waits if somebody has to agree.
+func (l *loading) start() {
+	plan := l.plan()
+	if plan == nil {
+		return
+	}
+	if plan.Asks {
+		l.server.pause(l.req.Seq)
+	}
+	l.reply.Plan = plan
+	l.reply.Progress.Paused = plan.Asks
+	l.send()
+	l.began = time.Now()
 }
 
 // file lists the cables in f, whose number is n. It reports whether the Load
@@ -68,7 +87,7 @@ func (l *loading) file(n int, f File) (cancelled bool) {
 			l.reply.Failures = append(l.reply.Failures, Failure{File: n, Name: f.Name, Message: err.Error()})
 			continue
 		}
-		if s, ok := l.summarise(n, m); ok {
+		if s, ok := l.list(n, m); ok {
 			l.reply.Summaries = append(l.reply.Summaries, s)
 		}
 	}
@@ -90,15 +109,32 @@ func (l *loading) pause() error {
 		time.Sleep(time.Microsecond)
 		l.rested = time.Now()
 	}
+	if l.server.isPaused(l.req.Seq) {
+		l.rest()
+	}
 	if l.server.isCancelled(l.req.Seq) {
 		return errCancelled
 	}
 	return nil
 }
 
+// rest waits until somebody lets the Load go on, or ends it.
+func (l *loading) rest() {
+	began := time.Now()
+	l.reply.Progress.Paused = true
+	l.send()
+	for l.server.isPaused(l.req.Seq) && !l.server.isCancelled(l.req.Seq) {
+		time.Sleep(restPause)
+	}
+	l.began = l.began.Add(time.Since(began))
+	l.reply.Progress.Paused = false
+	l.send()
+}
+
 func (l *loading) send() {
+	l.reply.Progress.Worked = time.Since(l.began)
 	l.answer(l.reply)
-	l.reply.Summaries, l.reply.Failures = nil, nil
+	l.reply.Plan, l.reply.Summaries, l.reply.Failures = nil, nil, nil
 	l.sent = time.Now()
 }
 
@@ -120,39 +156,45 @@ func (m metered) ReadAt(p []byte, off int64) (int, error) {
 	return n, err
 }
 
-// summarise reads m, which stands in the file with the number file. It reports
+// list reads m, which stands in the file with the number file. It reports
 // false if the same text was listed before.
-func (l *loading) summarise(file int, m open.Member) (Summary, bool) {
-	s := Summary{
-		File:    file,
-		Format:  m.Format,
-		Path:    m.Path,
-		Steps:   m.Steps,
-		Start:   m.Start,
-		Size:    m.Size,
-		Charset: m.Charset,
-		Row:     m.Row,
-		Name:    m.Name,
-		Large:   isLarge(m),
-	}
-	if s.Large {
+func (l *loading) list(file int, m open.Member) (Summary, bool) {
+	large := isLarge(m)
+	if large {
 		m.Data = m.Data[:min(len(m.Data), largeHead)]
 	}
 	src := m.Draft()
-	if !s.Large && l.copies.isCopy(m, src.Text) {
+	if !large && l.copies.isCopy(m, src.Text) {
 		return Summary{}, false
 	}
-	c := parser.Parse(src, parser.Options{SkipNotes: true})
-	s.ID = c.ID.Value.Canonical
-	s.Sent = c.Header.Sent.Value
-	s.From = c.Header.From.Value.Name
-	s.Classification = c.Header.Classification.Value.Level
-	s.Subject = c.Header.Subject.Value
-	s.Layout = c.Layout
+	return summarise(&l.parser, file, m, src), true
+}
+
+// summarise says what a list says of m, whose text is src.
+func summarise(p *parser.Parser, file int, m open.Member, src *parser.Source) Summary {
+	c := p.Parse(src, parser.Options{SkipNotes: true})
+	s := Summary{
+		File:           file,
+		Format:         m.Format,
+		Path:           m.Path,
+		Steps:          m.Steps,
+		Start:          m.Start,
+		Size:           m.Size,
+		Charset:        m.Charset,
+		Row:            m.Row,
+		Name:           m.Name,
+		Large:          isLarge(m),
+		ID:             c.ID.Value.Canonical,
+		Sent:           c.Header.Sent.Value,
+		From:           c.Header.From.Value.Name,
+		Classification: c.Header.Classification.Value.Level,
+		Subject:        c.Header.Subject.Value,
+		Layout:         c.Layout,
+	}
 	for _, d := range c.Diagnostics {
 		if d.Severity != parser.Info {
 			s.Problems++
 		}
 	}
-	return s, true
+	return s
 }

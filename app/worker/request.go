@@ -47,8 +47,27 @@ type Failure struct {
 
 // Progress says how far a Load has come.
 type Progress struct {
-	Files, OfFiles int   // done with, of how many
-	Bytes, OfBytes int64 // read, of how many
+	Files, OfFiles int           // done with, of how many
+	Bytes, OfBytes int64         // read, of how many
+	Worked         time.Duration // without the time that it was paused
+	Paused         bool
+}
+
+// A Plan says what a Load is about to read, before it does: what a look at the
+// beginning of its files shows.
+type Plan struct {
+	Kinds  []Kind        // the one with most bytes first
+	Files  int           // looked at; of very many only some are
+	Cables int           // about how many there are in all
+	Time   time.Duration // that reading them takes, about
+	Asks   bool          // it is so much that the Load is paused until somebody agrees
+}
+
+// A Kind is what is known of files of one kind.
+type Kind struct {
+	Name  string // what they are, as open.Member.Format has it; "" for those that cannot be read
+	Files int
+	Bytes int64
 }
 
 // A Window is a piece of a cable too large to be shown whole.
@@ -62,25 +81,28 @@ const (
 	LoadFiles  Op = iota + 1 // read Files, answer with Summaries
 	ReadText                 // answer with the Source of Cable
 	ReadWindow               // answer with the Window of Cable at Offset
-	CancelLoad               // end the Load whose number is Cancels; not answered itself
+	CancelLoad               // end the Load whose number is Load; not answered itself
+	PauseLoad                // let it rest until ResumeLoad; not answered itself
+	ResumeLoad               // let it go on; not answered itself
 )
 
 // A Request asks the worker for one thing.
 type Request struct {
-	Seq     int // answers carry the same number; each is greater than the last
-	Op      Op
-	Files   []File  // LoadFiles: what to read; ReadText, ReadWindow: the one File of Cable
-	First   int     // LoadFiles: the number of Files[0]
-	Cable   Summary // ReadText, ReadWindow: which cable; only where it stands counts
-	Offset  int64   // ReadWindow: in bytes from the start of the cable
-	Cancels int     // CancelLoad: the Seq of a LoadFiles
+	Seq    int // answers carry the same number; each is greater than the last
+	Op     Op
+	Files  []File  // LoadFiles: what to read; ReadText, ReadWindow: the one File of Cable
+	First  int     // LoadFiles: the number of Files[0]
+	Cable  Summary // ReadText, ReadWindow: which cable; only where it stands counts
+	Offset int64   // ReadWindow: in bytes from the start of the cable
+	Load   int     // CancelLoad, PauseLoad, ResumeLoad: the Seq of a LoadFiles
 }
 
 // A Reply is one answer. LoadFiles gives many, the last with Done set; the
 // others give one.
 type Reply struct {
 	Seq       int
-	Summaries []Summary // LoadFiles: what was found since the last Reply, at most 200
+	Plan      *Plan     // LoadFiles: before all else, if there is much to read; nil otherwise
+	Summaries []Summary // LoadFiles: what was found since the last Reply, at most 2000
 	Failures  []Failure // LoadFiles: what could not be read; the rest goes on
 	Progress  Progress  // LoadFiles
 	Source    *parser.Source

@@ -6,9 +6,10 @@ import (
 )
 
 // A Server answers Requests. It keeps nothing between them but which Loads
-// are to end, so a new one can go on where another was stopped.
+// are to end or to rest, so a new one can go on where another was stopped.
 type Server struct {
 	cancelled atomic.Int64 // every Load up to this Seq ends
+	paused    atomic.Int64 // the Load with this Seq rests
 }
 
 // Handle answers req, with one call of answer or, for LoadFiles, many. It
@@ -30,8 +31,16 @@ func (s *Server) Handle(req Request, answer func(Reply)) {
 	case ReadWindow:
 		answer(readWindow(req))
 	case CancelLoad:
-		s.cancelled.Store(max(s.cancelled.Load(), int64(req.Cancels)))
+		s.cancelled.Store(max(s.cancelled.Load(), int64(req.Load)))
+	case PauseLoad:
+		s.pause(req.Load)
+	case ResumeLoad:
+		s.paused.CompareAndSwap(int64(req.Load), 0)
 	}
 }
 
 func (s *Server) isCancelled(seq int) bool { return int64(seq) <= s.cancelled.Load() }
+
+func (s *Server) pause(seq int) { s.paused.Store(int64(seq)) }
+
+func (s *Server) isPaused(seq int) bool { return int64(seq) == s.paused.Load() }

@@ -55,7 +55,7 @@ func writeRequest(req Request) js.Value {
 		"charset": req.Cable.Charset,
 		"large":   req.Cable.Large,
 		"offset":  req.Offset,
-		"cancels": req.Cancels,
+		"load":    req.Load,
 	})
 }
 
@@ -74,8 +74,8 @@ func readRequest(v js.Value) Request {
 			Charset: v.Get("charset").String(),
 			Large:   v.Get("large").Bool(),
 		},
-		Offset:  int64(v.Get("offset").Float()),
-		Cancels: v.Get("cancels").Int(),
+		Offset: int64(v.Get("offset").Float()),
+		Load:   v.Get("load").Int(),
 	}
 	files, names := v.Get("files"), v.Get("names")
 	for i := range files.Length() {

@@ -51,9 +51,9 @@ func handle(t *testing.T, s *Server, req Request) []Reply {
 
 func TestLoad(t *testing.T) {
 	files := []File{
-		textFile("dir/one.txt", cable(451)),
+		textFile("dir/one.txt", cable(4501)),
 		textFile("scan.pdf", "%PDF-1.7"),
-		textFile("many.txt", cables(450)),
+		textFile("many.txt", cables(4500)),
 		{Name: "gone.txt", Size: 10, Reader: broken{}},
 		textFile("empty.txt", ""),
 		textFile("last.txt", "Dear Sir,\n"),
@@ -65,18 +65,18 @@ func TestLoad(t *testing.T) {
 		all = append(all, r.Summaries...)
 		failures = append(failures, r.Failures...)
 	}
-	if len(all) != 452 || len(replies) < 3 {
+	if len(all) != 4502 || len(replies) < 3 {
 		t.Fatalf("%d summaries in %d answers", len(all), len(replies))
 	}
 	first := all[0]
-	if first.Sent.Format("2006-01-02 15:04") != "2006-02-13 12:00" || first.File != 10 || first.Name != "one.txt" || first.ID != "06VALLETTA451" ||
-		first.From != "AMEMBASSY VALLETTA" || first.Classification != "UNCLASSIFIED" || first.Subject != "NUMBER 451" || first.Row != 0 || first.Large {
+	if first.Sent.Format("2006-01-02 15:04") != "2006-02-13 12:00" || first.File != 10 || first.Name != "one.txt" || first.ID != "06VALLETTA4501" ||
+		first.From != "AMEMBASSY VALLETTA" || first.Classification != "UNCLASSIFIED" || first.Subject != "NUMBER 4501" || first.Row != 0 || first.Large {
 		t.Errorf("the first summary is %+v", first)
 	}
-	if s := all[450]; s.File != 12 || s.Row != 450 || s.ID != "06VALLETTA450" {
+	if s := all[4500]; s.File != 12 || s.Row != 4500 || s.ID != "06VALLETTA4500" {
 		t.Errorf("the last of many is %+v", s)
 	}
-	if s := all[451]; s.File != 15 || s.ID != "" || s.Problems == 0 {
+	if s := all[4501]; s.File != 15 || s.ID != "" || s.Problems == 0 {
 		t.Errorf("the text that is no cable is %+v", s)
 	}
 	want := []Failure{
@@ -159,10 +159,10 @@ func TestCancelWhileReading(t *testing.T) {
 	s := &Server{}
 	e := &endless{at: func(reads int) {
 		if reads == 5 {
-			s.Handle(Request{Seq: 2, Op: CancelLoad, Cancels: 1}, nil)
+			s.Handle(Request{Seq: 2, Op: CancelLoad, Load: 1}, nil)
 		}
 	}}
-	files := []File{textFile("a.txt", cable(1)), {Name: "e.txt", Size: 1 << 50, Reader: e}, textFile("b.txt", cable(2))}
+	files := []File{textFile("a.txt", cable(1)), {Name: "e.txt", Size: planBytes - 1<<20, Reader: e}, textFile("b.txt", cable(2))}
 	replies := handle(t, s, Request{Seq: 1, Op: LoadFiles, Files: files})
 	last := replies[len(replies)-1]
 	if e.reads != 5 || last.Progress.Files != 1 || len(last.Failures) != 0 || len(replies[0].Summaries) != 1 {

@@ -18,6 +18,7 @@ import (
 func encodeReply(r *Reply) []byte {
 	var e encoder
 	e.int(int64(r.Seq))
+	e.plan(r.Plan)
 	e.int(int64(len(r.Summaries)))
 	for i := range r.Summaries {
 		e.summary(&r.Summaries[i])
@@ -32,6 +33,8 @@ func encodeReply(r *Reply) []byte {
 	e.int(int64(r.Progress.OfFiles))
 	e.int(r.Progress.Bytes)
 	e.int(r.Progress.OfBytes)
+	e.int(int64(r.Progress.Worked))
+	e.bool(r.Progress.Paused)
 	e.source(r.Source)
 	e.int(r.Window.Start)
 	e.int(r.Window.Next)
@@ -45,14 +48,14 @@ func encodeReply(r *Reply) []byte {
 // decodeReply reads what encodeReply wrote.
 func decodeReply(data []byte) (Reply, error) {
 	d := decoder{buf: data}
-	r := Reply{Seq: d.int()}
+	r := Reply{Seq: d.int(), Plan: d.plan()}
 	for range d.length() {
 		r.Summaries = append(r.Summaries, d.summary())
 	}
 	for range d.length() {
 		r.Failures = append(r.Failures, Failure{File: d.int(), Name: d.string(), Message: d.string()})
 	}
-	r.Progress = Progress{Files: d.int(), OfFiles: d.int(), Bytes: d.int64(), OfBytes: d.int64()}
+	r.Progress = Progress{Files: d.int(), OfFiles: d.int(), Bytes: d.int64(), OfBytes: d.int64(), Worked: time.Duration(d.int64()), Paused: d.bool()}
 	r.Source = d.source()
 	r.Window = Window{Start: d.int64(), Next: d.int64(), Size: d.int64(), Text: d.string()}
 	r.Err = d.string()
@@ -78,6 +81,23 @@ func (e *encoder) bool(b bool) {
 	} else {
 		e.int(0)
 	}
+}
+
+func (e *encoder) plan(p *Plan) {
+	e.bool(p != nil)
+	if p == nil {
+		return
+	}
+	e.int(int64(len(p.Kinds)))
+	for _, k := range p.Kinds {
+		e.string(k.Name)
+		e.int(int64(k.Files))
+		e.int(k.Bytes)
+	}
+	e.int(int64(p.Files))
+	e.int(int64(p.Cables))
+	e.int(int64(p.Time))
+	e.bool(p.Asks)
 }
 
 func (e *encoder) summary(s *Summary) {
@@ -174,6 +194,18 @@ func (d *decoder) string() string {
 	s := string(d.buf[:n])
 	d.buf = d.buf[n:]
 	return s
+}
+
+func (d *decoder) plan() *Plan {
+	if !d.bool() {
+		return nil
+	}
+	p := &Plan{}
+	for range d.length() {
+		p.Kinds = append(p.Kinds, Kind{Name: d.string(), Files: d.int(), Bytes: d.int64()})
+	}
+	p.Files, p.Cables, p.Time, p.Asks = d.int(), d.int(), time.Duration(d.int64()), d.bool()
+	return p
 }
 
 func (d *decoder) summary() Summary {

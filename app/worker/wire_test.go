@@ -21,7 +21,8 @@ func fullReply() Reply {
 			{},
 		},
 		Failures: []Failure{{File: 4, Name: "scan.pdf", Message: "scan.pdf is a PDF"}},
-		Progress: Progress{Files: 1, OfFiles: 2, Bytes: 3, OfBytes: 4},
+		Progress: Progress{Files: 1, OfFiles: 2, Bytes: 3, OfBytes: 4, Worked: 5, Paused: true},
+		Plan:     &Plan{Kinds: []Kind{{"text", 1, 2}, {"", 3, 4}}, Files: 5, Cables: 6, Time: 7, Asks: true},
 		Source: &parser.Source{
 			Name: "cables.txt", Charset: "windows-1252", Bytes: 5, SHA256: "00ff",
 			Container: &parser.Container{Format: "text", Row: 2, Member: "a/b.txt", Meta: []parser.Column{{Name: "a", Value: "b"}}},
@@ -46,7 +47,7 @@ func TestWire(t *testing.T) {
 // perhaps encodeReply, does not know.
 func TestWireIsComplete(t *testing.T) {
 	r := fullReply()
-	for _, v := range []any{r, r.Summaries[0], r.Failures[0], r.Progress, *r.Source, *r.Source.Container, r.Window} {
+	for _, v := range []any{r, r.Summaries[0], r.Failures[0], r.Progress, *r.Plan, r.Plan.Kinds[0], *r.Source, *r.Source.Container, r.Window} {
 		s := reflect.ValueOf(v)
 		for i := range s.NumField() {
 			if s.Field(i).IsZero() {

@@ -1,6 +1,7 @@
 package open
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -31,6 +32,10 @@ type Member struct {
 	decode  decoder
 	hash    func() string // of Data, which other Members share; nil if none do
 }
+
+// Kind says what the file is that m stands in, an archive or what is in it:
+// "zip", "csv", "text".
+func (m *Member) Kind() string { return cmp.Or(m.archive, m.Format, "text") }
 
 // Source decodes the Data of m.
 func (m *Member) Source() *parser.Source {

@@ -1,0 +1,111 @@
+package worker
+
+import (
+	"cmp"
+	"errors"
+	"io"
+	"slices"
+	"time"
+
+	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/open"
+)
+
+// From these sizes on a Load begins with a Plan, and from those on it waits
+// until somebody agrees to it.
+const (
+	planBytes, planFiles = 64 << 20, 500
+	askBytes, askFiles   = 1 << 30, 5000
+)
+
+// What is looked at for a Plan: it must not take long itself.
+const (
+	lookTime   = 250 * time.Millisecond // in all
+	lookFiles  = 100                    // spread over all
+	lookBytes  = 2 << 20                // of each, at most
+	lookCables = 100                    // of each, at most
+)
+
+// plan looks at what is to be read. It returns nil if that is little.
+func (l *loading) plan() *Plan {
+	files, bytes := len(l.req.Files), l.reply.Progress.OfBytes
+	if bytes < planBytes && files < planFiles {
+		return nil
+	}
+	p := &Plan{Asks: bytes >= askBytes || files >= askFiles}
+	began := time.Now()
+	var read int64
+	for i := range min(files, lookFiles) {
+		if time.Since(began) > lookTime || l.server.isCancelled(l.req.Seq) {
+			break
+		}
+		f := l.req.Files[i*files/min(files, lookFiles)]
+		kind, cables, n := look(f)
+		p.add(kind, f.Size)
+		p.Cables += cables
+		read += n
+	}
+	if read > 0 {
+		share := float64(bytes) / float64(read)
+		p.Cables = int(float64(p.Cables) * share)
+		p.Time = time.Duration(float64(time.Since(began)) * share)
+	}
+	slices.SortStableFunc(p.Kinds, func(a, b Kind) int { return cmp.Compare(b.Bytes, a.Bytes) })
+	return p
+}
+
+// add counts a file of a kind.
+func (p *Plan) add(kind string, bytes int64) {
+	i := slices.IndexFunc(p.Kinds, func(k Kind) bool { return k.Name == kind })
+	if i < 0 {
+		i = len(p.Kinds)
+		p.Kinds = append(p.Kinds, Kind{Name: kind})
+	}
+	p.Kinds[i].Files++
+	p.Kinds[i].Bytes += bytes
+	p.Files++
+}
+
+// look reads the beginning of f as a Load does. It returns what f is, "" if
+// that cannot be read, how many cables were found, and in how many bytes.
+func look(f File) (kind string, cables int, bytes int64) {
+	g := &glance{r: f.Reader}
+	var p parser.Parser
+	for m, err := range open.Members(f.Name, g, f.Size, limits) {
+		switch {
+		case errors.Is(err, errEnough):
+			return cmp.Or(kind, textKind), max(cables, 1), g.read
+		case err != nil:
+			return kind, cables, g.read
+		}
+		kind = m.Kind()
+		summarise(&p, 0, m, m.Draft())
+		if cables++; cables == lookCables {
+			if m.Steps != "" {
+				return kind, cables, g.read
+			}
+			return kind, cables, m.Start + m.Size
+		}
+	}
+	return kind, cables, f.Size
+}
+
+// textKind is what a file counts as that begins with one long text.
+const textKind = "text"
+
+var errEnough = errors.New("enough was looked at")
+
+// A glance reads no more than lookBytes.
+type glance struct {
+	r    io.ReaderAt
+	read int64
+}
+
+func (g *glance) ReadAt(p []byte, off int64) (int, error) {
+	if g.read >= lookBytes {
+		return 0, errEnough
+	}
+	n, err := g.r.ReadAt(p, off)
+	g.read += int64(n)
+	return n, err
+}
