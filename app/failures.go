@@ -22,7 +22,7 @@ func (f *failures) Render() app.UI {
 	shown := f.st.Failures[:min(f.Count, failuresShown)]
 	return el("div").ID("failures").Class("failures").Body(
 		el("details").Body(
-			el("summary").Body(el("strong").Text(count(f.Count, "remark", "remarks")+" on files"), app.Text(" Show")),
+			el("summary").Body(el("strong").Text(count(f.Count, "remark", "remarks")+" on files"), app.Text(" "), el("span").Class("show").Text("Show")),
 			el("ul").Body(app.Range(shown).Slice(func(i int) app.UI {
 				return el("li").Body(el("bdi").Body(renderGlyphs(glyphs(fullStop(shown[i].Message)))...))
 			})),

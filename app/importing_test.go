@@ -72,8 +72,8 @@ func TestPlanPauseStop(t *testing.T) {
 		Kinds: []worker.Kind{{Name: "text", Files: 2, Bytes: 1_900_000_000}, {Files: 1, Bytes: 100_000_000}}, Files: 3, Cables: 412_345, Time: 61 * time.Second, Asks: true,
 	}})
 	p.do(dismissBanner, nil)
-	p.has(t, `data-status="asking"`, "Nothing was read yet", "3 files, 2.0 GB", "2 as text (1.9 GB), 1 cannot be read (100.0 MB)",
-		"about 410,000 cables", "about 61 seconds", "about 82.0 MB for the list", "Read all", "Do not read")
+	p.has(t, `data-status="asking"`, "Nothing was read yet", "3 files, 2.0 GB", "2 text (1.9 GB), 1 that cannot be read (100.0 MB)",
+		"about 410,000", "about 61 seconds", "about 82.0 MB for the list", "Read all", "Do not read")
 	p.do(resumeLoad, nil)
 	p.has(t, `data-status="busy"`, "Pause")
 	p.addReply(p.ctx, worker.Reply{Summaries: manySummaries(6000), Progress: worker.Progress{OfFiles: 3, Bytes: 500_000_000, OfBytes: 2_000_000_000, Worked: 3 * time.Second}})

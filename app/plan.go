@@ -2,7 +2,6 @@ package app
 
 import (
 	"strings"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/reftel/reftel/app/worker"
@@ -12,19 +11,27 @@ import (
 const bytesPerRow = 200
 
 // renderPlan says what is about to be read: what was found, how much it is,
-// what it needs.
+// what it needs. If it asks, nothing else is on the screen; otherwise it is
+// there for who wants to know.
 func renderPlan(p *worker.Plan, of worker.Progress, asks bool) app.UI {
-	title := "What is being read"
-	if asks {
-		title = "This is a lot. Nothing was read yet."
+	if !asks {
+		return el("details").ID("plan").Class("plan").Body(el("summary").Text("What is being read"), renderPlanFacts(p, of))
 	}
-	return el("section").ID("plan").Class("plan").Aria("labelledby", "plan-title").Body(
-		el("h2").ID("plan-title").Text(title),
-		el("dl").Class("parts").Body(app.Range(planFacts(p, of)).Slice(func(i int) app.UI {
-			f := planFacts(p, of)[i]
-			return el("div").Body(el("dt").Text(f[0]), el("dd").Text(f[1]))
-		})),
+	return el("section").ID("plan").Class("plan", "asks").Aria("labelledby", "plan-title").Body(
+		el("h2").ID("plan-title").Text("Nothing was read yet. This is what there is to read."),
+		renderPlanFacts(p, of),
+		el("p").Class("acts").Body(
+			el("button").ID("resume").Class("button", "main").Attr("type", "button").Text("Read all").OnClick(post(resumeLoad), app.EventScope(resumeLoad)),
+			el("button").ID("cancel").Class("button").Attr("type", "button").Text("Do not read").OnClick(post(cancelLoad), app.EventScope(cancelLoad)),
+		),
 	)
+}
+
+func renderPlanFacts(p *worker.Plan, of worker.Progress) app.UI {
+	facts := planFacts(p, of)
+	return el("dl").Class("parts").Body(app.Range(facts).Slice(func(i int) app.UI {
+		return el("div").Body(el("dt").Text(facts[i][0]), el("dd").Text(facts[i][1]))
+	}))
 }
 
 // planFacts returns the rows of a plan: a name, and what is said of it.
@@ -32,28 +39,27 @@ func planFacts(p *worker.Plan, of worker.Progress) [][2]string {
 	found := count(of.OfFiles, "file", "files") + ", " + size(of.OfBytes)
 	facts := [][2]string{{"Found", found}, {"Kinds", kindWords(p, of.OfFiles)}}
 	if p.Cables > 0 {
-		facts = append(facts,
-			[2]string{"Cables", "about " + count(roundTwo(p.Cables), "cable", "cables")},
-			[2]string{"Time", "about " + duration(max(p.Time, time.Second))},
-			[2]string{"Memory", "about " + size(int64(roundTwo(p.Cables))*bytesPerRow) + " for the list; the texts stay in their files"},
-		)
+		facts = append(facts, [2]string{"Cables", "about " + number(roundTwo(p.Cables))})
 	}
-	return facts
+	if p.Time > 0 {
+		facts = append(facts, [2]string{"Time", "about " + duration(p.Time)})
+	}
+	return append(facts, [2]string{"Memory", "about " + size(int64(max(1, roundTwo(p.Cables)))*bytesPerRow) + " for the list; the texts stay in their files"})
 }
 
-// kindWords lists what the files are by their content: "2 as text (520.3 MB)".
+// kindWords lists what the files are by their content: "2 text (520.3 MB)".
 func kindWords(p *worker.Plan, files int) string {
 	var words []string
 	for _, k := range p.Kinds {
-		name := "as " + k.Name
-		if k.Name == "" {
-			name = "cannot be read"
+		name := k.Name
+		if name == "" {
+			name = "that cannot be read"
 		}
 		words = append(words, number(k.Files)+" "+name+" ("+size(k.Bytes)+")")
 	}
 	said := strings.Join(words, ", ")
 	if p.Files < files {
-		said += "; of " + count(p.Files, "file", "files") + " that were looked at"
+		said += "; the others were not looked at yet"
 	}
 	return said
 }

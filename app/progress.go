@@ -17,37 +17,23 @@ type progress struct {
 }
 
 func (p *progress) Render() app.UI {
-	if p.Loading == Idle || p.Loading == Finished {
-		return el("div").ID("progress").Class("progress")
+	bar := el("div").ID("progress").Class("progress").DataSet("status", statusWord(p.Loading))
+	if p.Loading != Busy && p.Loading != Paused {
+		return bar
 	}
-	return el("div").ID("progress").Class("progress").DataSet("status", statusWord(p.Loading)).Body(
-		app.If(p.Loading != Asking, func() app.UI {
-			return el("progress").Attr("max", float64(max(p.OfBytes, 1))).Attr("value", float64(p.Bytes)).Aria("label", "Reading files")
-		}),
-		app.If(p.Loading != Asking, func() app.UI {
-			return el("p").Body(app.Range(p.parts()).Slice(func(i int) app.UI { return el("span").Text(p.parts()[i]) }))
-		}),
-		el("div").Class("acts").Body(p.renderRest(), el("button").ID("cancel").Class("button").Attr("type", "button").Text(p.stopWord()).OnClick(post(cancelLoad), app.EventScope(cancelLoad))),
+	rest, action, word := "pause", pauseLoad, "Pause"
+	if p.Loading == Paused {
+		rest, action, word = "resume", resumeLoad, "Go on"
+	}
+	parts := p.parts()
+	return bar.Body(
+		el("progress").Attr("max", float64(max(p.OfBytes, 1))).Attr("value", float64(p.Bytes)).Aria("label", "Reading files"),
+		el("p").Body(app.Range(parts).Slice(func(i int) app.UI { return el("span").Text(parts[i]) })),
+		el("div").Class("acts").Body(
+			el("button").ID(rest).Class("button").Attr("type", "button").Text(word).OnClick(post(action), app.EventScope(action)),
+			el("button").ID("cancel").Class("button").Attr("type", "button").Text("Stop").OnClick(post(cancelLoad), app.EventScope(cancelLoad)),
+		),
 	)
-}
-
-// renderRest returns the button that begins reading, lets it rest, or lets it
-// go on.
-func (p *progress) renderRest() app.UI {
-	switch p.Loading {
-	case Asking:
-		return el("button").ID("resume").Class("button", "main").Attr("type", "button").Text("Read all").OnClick(post(resumeLoad), app.EventScope(resumeLoad))
-	case Paused:
-		return el("button").ID("resume").Class("button").Attr("type", "button").Text("Go on").OnClick(post(resumeLoad), app.EventScope(resumeLoad))
-	}
-	return el("button").ID("pause").Class("button").Attr("type", "button").Text("Pause").OnClick(post(pauseLoad), app.EventScope(pauseLoad))
-}
-
-func (p *progress) stopWord() string {
-	if p.Loading == Asking {
-		return "Do not read"
-	}
-	return "Stop"
 }
 
 func statusWord(s Status) string {

@@ -48,7 +48,9 @@ func newLoading(s *Server, req Request, answer func(Reply)) *loading {
 // large. What cannot be read is a Failure, and the next file goes on.
 func (l *loading) run() {
 	l.start()
-	for i, f := range l.req.Files {
+	files := newAhead(l.req.Files)
+	for i := range l.req.Files {
+		f := files.file(i)
 		if l.file(l.req.First+i, f) {
 			break
 		}

@@ -20,10 +20,12 @@ const (
 
 // What is looked at for a Plan: it must not take long itself.
 const (
-	lookTime   = 250 * time.Millisecond // in all
+	lookTime   = 400 * time.Millisecond // in all
 	lookFiles  = 100                    // spread over all
 	lookBytes  = 2 << 20                // of each, at most
 	lookCables = 100                    // of each, at most
+
+	enoughBytes, enoughFiles = 256 << 10, 50 // to say how long all will take
 )
 
 // plan looks at what is to be read. It returns nil if that is little.
@@ -33,13 +35,16 @@ func (l *loading) plan() *Plan {
 		return nil
 	}
 	p := &Plan{Asks: bytes >= askBytes || files >= askFiles}
+	look(l.req.Files[0]) // what runs for the first time is slow, which would tell nothing
 	began := time.Now()
 	var read int64
-	for i := range min(files, lookFiles) {
+	some := spread(l.req.Files, lookFiles)
+	early := newAhead(some)
+	for i := range some {
 		if time.Since(began) > lookTime || l.server.isCancelled(l.req.Seq) {
 			break
 		}
-		f := l.req.Files[i*files/min(files, lookFiles)]
+		f := early.file(i)
 		kind, cables, n := look(f)
 		p.add(kind, f.Size)
 		p.Cables += cables
@@ -48,10 +53,24 @@ func (l *loading) plan() *Plan {
 	if read > 0 {
 		share := float64(bytes) / float64(read)
 		p.Cables = int(float64(p.Cables) * share)
-		p.Time = time.Duration(float64(time.Since(began)) * share)
+		if read >= enoughBytes || p.Files >= enoughFiles {
+			p.Time = time.Duration(float64(time.Since(began)) * share)
+		}
 	}
 	slices.SortStableFunc(p.Kinds, func(a, b Kind) int { return cmp.Compare(b.Bytes, a.Bytes) })
 	return p
+}
+
+// spread returns n of files, from all of them.
+func spread(files []File, n int) []File {
+	if len(files) <= n {
+		return files
+	}
+	some := make([]File, n)
+	for i := range some {
+		some[i] = files[i*len(files)/n]
+	}
+	return some
 }
 
 // add counts a file of a kind.

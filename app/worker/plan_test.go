@@ -52,7 +52,7 @@ func TestPlan(t *testing.T) {
 				}
 				return
 			}
-			if p.Asks != test.asks || p.Cables < test.least || p.Cables > test.most || p.Time <= 0 || p.Files == 0 || p.Files > lookFiles {
+			if p.Asks != test.asks || p.Cables < test.least || p.Cables > test.most || p.Files == 0 || p.Files > lookFiles {
 				t.Errorf("the plan is %+v, want from %d to %d cables", p, test.least, test.most)
 			}
 			if got := fmt.Sprint(p.Kinds); test.kinds != "" && got != test.kinds {
@@ -88,7 +88,7 @@ func TestPause(t *testing.T) {
 	}
 	looked := reads.Load()
 	time.Sleep(3 * restPause)
-	if n := reads.Load(); n != looked {
+	if n := reads.Load(); n > looked+aheadFiles {
 		t.Errorf("%d more reads before somebody agreed", n-looked)
 	}
 	c.Resume()

@@ -59,7 +59,7 @@ type Plan struct {
 	Kinds  []Kind        // the one with most bytes first
 	Files  int           // looked at; of very many only some are
 	Cables int           // about how many there are in all
-	Time   time.Duration // that reading them takes, about
+	Time   time.Duration // that reading them takes, about; 0 if that cannot be said yet
 	Asks   bool          // it is so much that the Load is paused until somebody agrees
 }
 

@@ -178,7 +178,7 @@ func TestCancelWhileReading(t *testing.T) {
 type panicking struct{ io.ReaderAt }
 
 func TestPanic(t *testing.T) {
-	f := File{Name: "x.txt", Size: 5, Reader: panicking{}}
+	f := File{Name: "x.txt", Size: aheadSize + 1, Reader: panicking{}}
 	r := handle(t, &Server{}, Request{Seq: 1, Op: LoadFiles, Files: []File{f}})[0]
 	if !strings.HasPrefix(r.Err, "Reftel made a mistake and had to stop reading (") {
 		t.Errorf("the answer is %+v", r)
