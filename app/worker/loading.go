@@ -172,9 +172,12 @@ func (l *loading) list(file int, m open.Member) (Summary, bool) {
 	return summarise(&l.parser, file, m, src), true
 }
 
+// listed is what is read of a cable for a list.
+var listed = parser.Options{SkipNotes: true}
+
 // summarise says what a list says of m, whose text is src.
 func summarise(p *parser.Parser, file int, m open.Member, src *parser.Source) Summary {
-	c := p.Parse(src, parser.Options{SkipNotes: true})
+	c := p.Parse(src, listed)
 	s := Summary{
 		File:           file,
 		Format:         m.Format,

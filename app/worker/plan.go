@@ -98,7 +98,10 @@ func look(f File) (kind string, cables int, bytes int64) {
 			return kind, cables, g.read
 		}
 		kind = m.Kind()
-		summarise(&p, 0, m, m.Draft())
+		if isLarge(m) {
+			m.Data = m.Data[:min(len(m.Data), largeHead)]
+		}
+		p.Parse(m.Draft(), listed) // which is what takes the time
 		if cables++; cables == lookCables {
 			if m.Steps != "" {
 				return kind, cables, g.read
