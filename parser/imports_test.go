@@ -34,8 +34,9 @@ func TestImports(t *testing.T) {
 		{"parser/open", false, []string{module + "parser", "golang.org/x/", "github.com/bodgit/sevenzip"}, []string{"os"}, []string{"syscall/js"}},
 		{"parser/open", true, []string{module + "parser", "golang.org/x/"}, []string{"os", "syscall/js"}, []string{"net/http"}},
 		{"parser/open/pdfium", false, []string{module + "parser/open", "github.com/klippa-app/go-pdfium", "github.com/tetratelabs/wazero"}, nil, []string{"syscall/js"}},
+		{"app/catalog", true, []string{module + "parser", module + "app/worker"}, []string{"syscall/js"}, webOnly},
 		{"app/worker", true, []string{module + "parser", "syscall/js"}, []string{module + "app", "net/http"}, webOnly},
-		{"app", true, []string{module + "parser", module + "app/worker", "github.com/maxence-charriere/go-app/v10/"}, []string{"syscall/js", "net/http"}, webOnly},
+		{"app", true, []string{module + "parser", module + "app/worker", module + "app/catalog", "github.com/maxence-charriere/go-app/v10/"}, []string{"syscall/js", "net/http"}, webOnly},
 		{"", true, []string{module + "app", "github.com/maxence-charriere/go-app/v10/"}, nil, webOnly},
 	}
 	for _, tt := range tests {

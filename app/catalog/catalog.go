@@ -18,15 +18,17 @@ type Catalog struct {
 // blockSize is how many records are kept together.
 const blockSize = 4096
 
-// A record is one summary, in 128 bytes at most.
+// A record is one summary, in 144 bytes at most.
 type record struct {
 	start, size int64
 	sent        int64 // Unix time; noTime if it is not known
 	id, subject text
+	path, steps text
 	number      number
 	file, row   int32
 	problems    int32
 	name        word
+	format      word
 	charset     word
 	from        word
 	level       word
@@ -42,6 +44,7 @@ func (c *Catalog) Add(s worker.Summary) {
 		start: s.Start, size: s.Size, sent: noTime,
 		id: c.texts.add(s.ID), subject: c.texts.add(s.Subject), number: c.numberOf(s.ID),
 		file: int32(s.File), row: int32(s.Row), problems: int32(s.Problems),
+		path: c.texts.add(s.Path), steps: c.texts.add(s.Steps), format: c.words.add(s.Format),
 		name: c.words.add(s.Name), charset: c.words.add(s.Charset), from: c.words.add(s.From),
 		level: c.words.add(s.Classification), layout: c.words.add(string(s.Layout)), large: s.Large,
 	}
@@ -64,7 +67,7 @@ func (c *Catalog) Len() int { return c.size }
 func (c *Catalog) Summary(row int) worker.Summary {
 	r := c.record(row)
 	s := worker.Summary{
-		File: int(r.file), Start: r.start, Size: r.size, Charset: c.words.list[r.charset], Row: int(r.row), Name: c.words.list[r.name],
+		File: int(r.file), Format: c.words.list[r.format], Path: string(c.texts.bytes(r.path)), Steps: string(c.texts.bytes(r.steps)), Start: r.start, Size: r.size, Charset: c.words.list[r.charset], Row: int(r.row), Name: c.words.list[r.name],
 		ID: string(c.texts.bytes(r.id)), From: c.words.list[r.from], Classification: c.words.list[r.level],
 		Subject: string(c.texts.bytes(r.subject)), Layout: parser.Layout(c.words.list[r.layout]), Problems: int(r.problems), Large: r.large,
 	}

@@ -53,6 +53,7 @@ func goOn() bool { return true }
 func TestSummary(t *testing.T) {
 	full := summaryOf(5)
 	full.File, full.Large = 3, true
+	full.Format, full.Path, full.Steps = "csv", "1975.zip/part.csv", "3/0"
 	v := reflect.ValueOf(full)
 	for i := range v.NumField() {
 		if v.Field(i).IsZero() {
