@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -95,6 +96,33 @@ func TestLongList(t *testing.T) {
 	tb.wait(`document.querySelector(".of").textContent === "2,999 of 3,000"`)
 	tb.click("#close")
 	tb.wait(`document.activeElement?.dataset.item === "2999"`)
+}
+
+// The list is what it looks like to a screen reader, too.
+func TestListIsAccessible(t *testing.T) {
+	axe, err := os.ReadFile("../../web/node_modules/axe-core/axe.min.js")
+	if err != nil {
+		t.Skip("needs axe-core: make build")
+	}
+	empty := writeFile(t, "empty.txt", nil)
+	for _, width := range []int64{360, 1440} {
+		tb := newTab(t)
+		tb.do(chromedp.EmulateViewport(width, 900))
+		tb.open(startSite(t).url("/"))
+		tb.drop(writeTelegrams(t, 12_000, 80), empty)
+		tb.wait(`document.querySelector("[data-item]")`)
+		tb.click("#pause")
+		tb.wait(`document.getElementById("progress").dataset.status === "paused"`)
+		tb.audit(string(axe), "paused")
+		tb.click("#cancel")
+		tb.wait(`!document.getElementById("cancel")`)
+		tb.set("filter", "nothing has this")
+		tb.wait(`document.querySelector(".items .empty")`)
+		tb.audit(string(axe), "nothing found")
+		if wide := eval[int64](tb, `document.documentElement.scrollWidth`); wide > width {
+			t.Errorf("the page is %d px wide on a screen of %d", wide, width)
+		}
+	}
 }
 
 // The arrows go through the rows, and the focus stays on its row although
