@@ -91,7 +91,7 @@ func (b *builder) subjectLine(i int) bool {
 	if hasFold(s, "SENSITIVE BUT") && (b.lines[i].cut || handlingWords(s)) {
 		return false
 	}
-	if n := len("SUMMARY"); hasWord(s, "SUMMARY") && n < len(s) && s[n] == ':' {
+	if n := len("SUMMARY"); hasWord(s, "SUMMARY") && n < len(s) && s[n] == ':' || hasWord(s, "BEGIN SUMMARY") {
 		return false
 	}
 	if b.layout.tight && b.subjectStops(i) || strings.Trim(s, ". ") == "" {
