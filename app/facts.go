@@ -12,6 +12,7 @@ type fact struct {
 	Values  []value
 	Wide    bool // it takes the whole width, and each value a line
 	Columns bool // wide: its values are short, and stand in two columns
+	Flow    bool // wide: they are codes, and follow one another
 }
 
 // A value is one thing that the cable says, with the place that says it.

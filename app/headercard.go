@@ -112,7 +112,7 @@ func renderFact(f fact, lit, faint []parser.Span, limit int) app.UI {
 	switch {
 	case f.Columns:
 		list = el("ul").Class("columns")
-	case f.Wide:
+	case f.Wide && !f.Flow:
 		list = el("ul")
 	}
 	return list.Body(app.Range(f.Values).Slice(func(i int) app.UI {

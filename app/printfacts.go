@@ -15,9 +15,9 @@ func printOf(h parser.Header) []fact {
 	return pairUp(stated([]fact{
 		{Name: "Copies", Values: oneOf(h.Distribution, offices), Wide: true},
 		{Name: "Total of copies", Values: oneOf(d.Total, totalValue), Wide: true},
-		{Name: "Copies to the origin", Values: valuesOf(d.Origin, copiesValue), Wide: true, Columns: true},
-		{Name: "Copies for action", Values: valuesOf(d.Action, copiesValue), Wide: true, Columns: true},
-		{Name: "Copies for information", Values: valuesOf(d.Info, copiesValue), Wide: true, Columns: true},
+		{Name: "Copies to the origin", Values: valuesOf(d.Origin, copiesValue), Wide: true, Flow: true},
+		{Name: "Copies for action", Values: valuesOf(d.Action, copiesValue), Wide: true, Flow: true},
+		{Name: "Copies for information", Values: valuesOf(d.Info, copiesValue), Wide: true, Flow: true},
 		{Name: "Copies wished", Values: valuesOf(d.Desired, textValue), Wide: true, Columns: true},
 		{Name: "Drafting", Values: oneOf(h.Drafting, persons), Wide: true},
 		{Name: "Drafted by", Values: valuesOf(p.Drafted, drafterValue), Wide: true, Columns: true},

@@ -41,6 +41,12 @@ func layoutWords(l parser.Layout) string {
 	switch l {
 	case parser.ACP127:
 		return "telegram (ACP 127)"
+	case parser.NARA:
+		return "print of an archive"
+	case parser.SMART:
+		return "print with rows of labels (SMART)"
+	case parser.GENADMIN:
+		return "message in sets (GENADMIN)"
 	case parser.Loose:
 		return "text"
 	}
