@@ -186,7 +186,7 @@ func TestPlanOfManyFiles(t *testing.T) {
 	tb.drop(dir)
 	tb.wait(`document.getElementById("progress")?.dataset.status === "asking"`)
 	plan := eval[string](tb, `document.getElementById("plan").textContent`)
-	if !strings.Contains(plan, "5,200 files") || !strings.Contains(plan, "cables") || eval[bool](tb, `Boolean(document.querySelector("[data-item]"))`) {
+	if !strings.Contains(plan, "5,200 files") || !strings.Contains(plan, "Cables") || eval[bool](tb, `Boolean(document.querySelector("[data-item]"))`) {
 		t.Errorf("the plan says %q", plan)
 	}
 	tb.wait(`document.activeElement.id === "resume"`)
