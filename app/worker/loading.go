@@ -2,6 +2,7 @@ package worker
 
 import (
 	"errors"
+	"io"
 	"time"
 
 	"github.com/reftel/reftel/parser"
@@ -80,7 +81,7 @@ func (l *loading) start() {
 // file lists the cables in f, whose number is n. It reports whether the Load
 // was cancelled meanwhile.
 func (l *loading) file(n int, f File) (cancelled bool) {
-	r := metered{f.Reader, l}
+	r := &metered{r: f.Reader, l: l, size: f.Size}
 	for m, err := range open.Members(f.Name, r, f.Size, limits) {
 		if l.pause() != nil {
 			return true
@@ -140,21 +141,22 @@ func (l *loading) send() {
 	l.sent = time.Now()
 }
 
-// metered counts what is read of a file. A slice may be long in coming, so
-// this is a place to pause, too.
+// metered counts what is read of a file, in whatever order. A slice may be
+// long in coming, so this is a place to pause, too.
 type metered struct {
-	r interface {
-		ReadAt(p []byte, off int64) (int, error)
-	}
-	l *loading
+	r    io.ReaderAt
+	l    *loading
+	size int64
+	read int64
 }
 
-func (m metered) ReadAt(p []byte, off int64) (int, error) {
+func (m *metered) ReadAt(p []byte, off int64) (int, error) {
 	if err := m.l.pause(); err != nil {
 		return 0, err
 	}
 	n, err := m.r.ReadAt(p, off)
-	m.l.reply.Progress.Bytes = m.l.before + off + int64(n)
+	m.read = min(m.read+int64(n), m.size) // some is read twice
+	m.l.reply.Progress.Bytes = m.l.before + m.read
 	return n, err
 }
 
