@@ -158,6 +158,40 @@ var hostile = []struct {
 	{"capitals at the end", func(n int) string { return "SUBJECT: X\n\n1. (C) Y.\n" + strings.Repeat("QUILL\n", n) }},
 	{"names at the end", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("QUILL ", n) }},
 	{"date-time groups", func(n int) string { return strings.Repeat("R 091530Z MAR 06\n", n) }},
+	{"offices", func(n int) string { return "ACTION EUR-12\n" + strings.Repeat("INFO OCT-01 ISO-00\n", n) }},
+	{"blocks of offices", func(n int) string {
+		return strings.Repeat("CONFIDENTIAL\nPAGE 01 VALLET 00212 141018Z\nACTION EUR-12\n0 1418172 MAY 76\n", n/4)
+	}},
+	{"offices after the text", func(n int) string {
+		return "ACTION EUR-12\nR 141018Z MAY 76\nUNCLAS ROME 1\n1. X.\n" + strings.Repeat("EUR-12\n", n)
+	}},
+	{"drafters", func(n int) string { return "DRAFTED BY EUR:QUILL\n" + strings.Repeat("EUR:REED NEA:WEIR\n", n) }},
+	{"drafters on a line", func(n int) string { return "DRAFTED BY " + strings.Repeat("EUR:REED ", n) }},
+	{"titles of prints", func(n int) string {
+		return "PAGE 01 VALLET 00212 141018Z\nACTION EUR-12\n" + strings.Repeat("SECRET\nnote\n79 VALLETTA 212\n", n/3)
+	}},
+	{"banners in a scan", func(n int) string { return "ACTION EUR-12\n" + strings.Repeat("SECRE1\nUNCIASSIFIED\n", n/2) }},
+	{"subject of a scan", func(n int) string {
+		return "ACTION EUR-12\nSUBJECT: X\n" + strings.Repeat("HARBOR PILOTS RETURN TO THE WORK THAT THEY LEFT IN MAY\n", n/8)
+	}},
+	{"stamps", func(n int) string { return strings.Repeat("RELEASED IN PART\nB1\nE5\nUNCLASSIFIED\n", n/4) }},
+	{"review forms", func(n int) string { return strings.Repeat("DEPARTMENT OF STATE A/CDC/MR\n(X) RELEASE\n", n/2) }},
+	{"rows", func(n int) string { return strings.Repeat("MRN: 08 ROME 1\nTAGS: PREL\n", n/2) }},
+	{"labels of rows", func(n int) string { return strings.Repeat("MRN:\nTAGS:\n", n/2) + strings.Repeat("PREL, MT\n", n) }},
+	{"addressees in a row", func(n int) string {
+		return "MRN: 08 ROME 1\nAction: " + strings.Repeat("ROME, AMEMBASSY ROUTINE; ", n) + "\nR 141018Z MAY 08\nTO " + strings.Repeat("AMEMBASSY ROME\n", n)
+	}},
+	{"tags in a row", func(n int) string {
+		return "MRN: 08 ROME 1\nTAGS: " + strings.Repeat("PREL, QX, ", n) + "\nR 141018Z MAY 08\nTAGS: " + strings.Repeat("PREL, ", n)
+	}},
+	{"rows below the text", func(n int) string { return "MRN: 08 ROME 1\n1. X.\n" + strings.Repeat("Cleared By: POL:Reed\n", n) }},
+	{"rows of a record", func(n int) string { return "Message Attributes\n" + strings.Repeat("Subject: X\nY\n", n/2) }},
+	{"sets", func(n int) string { return "MSGID/X//\n" + strings.Repeat("REF/A/MSG:X/1//\n", n) }},
+	{"open sets", func(n int) string { return "MSGID/X\n" + strings.Repeat("SUBJ/X\n", n) }},
+	{"remarks", func(n int) string { return "MSGID/X//\n" + strings.Repeat("RMKS/1. X\n", n) }},
+	{"notes on sets", func(n int) string {
+		return "MSGID/X//\n" + strings.Repeat("REF/A/MSG:X//\n", n) + "NARR/" + strings.Repeat("REF A IS X. ", n) + "//\n"
+	}},
 	{"stations", func(n int) string { return "PP " + strings.Repeat("RUEHRO ", n) }},
 }
 

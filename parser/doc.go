@@ -21,8 +21,13 @@
 // file of its own. Where a value goes over several lines, it is read from a
 // fold, which joins them and knows where each byte came from (fold.go).
 //
-// The package knows the layout of telegrams with a heading after ACP 127, as
-// they were sent from about 1985 to 2010, whole and in part. It does not open
+// The package knows telegrams with a heading after ACP 127, as they were sent
+// from about 1985 to 2010, whole and in part. Beside these it has a table of
+// layouts (layout.go): prints of 1966-85 with offices and drafters above the
+// heading, records of archives, prints with rows of labels, record messages in
+// sets, and stamps of release, which lie over any of them. A layout is not a
+// parser of its own: it marks and reads the lines that only it has, and adds
+// starters to the common ones, because documents mix layouts. It does not open
 // containers (see package open), does not say what codes mean (package
 // explain), and does not write (package export).
 //

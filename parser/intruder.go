@@ -20,6 +20,9 @@ func element(kind BlockKind) bool { return elementNames[kind] != "" && kind != T
 func checkIntruders(b *builder) {
 	blocks := b.c.Blocks
 	for i := 0; i+1 < len(blocks); i++ {
+		if intruderNames[blocks[i].Kind] != "" {
+			continue
+		}
 		j := i + 1
 		for j < len(blocks) && intruderNames[blocks[j].Kind] != "" {
 			j++

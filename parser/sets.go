@@ -162,6 +162,9 @@ func (b *builder) readSetReference(f fold) {
 	}
 }
 
+// maxNoted is how many references a note can tell apart: they have letters.
+const maxNoted = 26
+
 // readSetNote takes AMPN, which says what the reference before it is, as its
 // note; NARR does so for several, "REF A IS ... REF B IS ...".
 func (b *builder) readSetNote(f fold) {
@@ -175,7 +178,7 @@ func (b *builder) readSetNote(f fold) {
 		}
 		return
 	}
-	for k := range refs {
+	for k := range refs[:min(len(refs), maxNoted)] {
 		r := &refs[k].Value
 		at := indexFold(f.text, "REF "+r.Letter+" IS ")
 		if r.Letter == "" || at < 0 {
