@@ -184,7 +184,7 @@ func (m *archiveMarker) displaced(i int, s string) {
 		l.kind = counterLine
 	case endMark(s) && m.afterBanner(i) && (s[1] != s[0] || m.goesOnAfter(i)):
 		l.kind = endLine
-	case s == "LIMITED" || s == "LIMITED OFFICIAL" || s == "LIMITED ORDICIAL":
+	case strings.HasPrefix(s, "LIMITED") && len(s) < len("LIMITED OFFICIAL USE"):
 		m.markSplitLevel(i)
 	}
 }
@@ -297,8 +297,8 @@ func pageWord(s string) bool {
 	return rest == "" || ok
 }
 
-// readPageTail reads post and serial of a page line, "WELLIN 06093 01 OF 02
-// 070425Z", of which digits may be misread.
+// readPageTail reads post and serial of a page line, "VALLET 06042 01 OF 02
+// 141025Z", of which digits may be misread.
 func readPageTail(s string) (mrn, bool) {
 	post := 0
 	for post < len(s) && post < 12 && (isUpper(s[post]) || s[post] == ' ' || s[post] == '\'') {
@@ -312,7 +312,7 @@ func readPageTail(s string) (mrn, bool) {
 	if at > 1 && s[at-1] != ' ' || to-from < 3 {
 		return mrn{}, false
 	}
-	if word := strings.LastIndexByte(s[:to], ' ') + 1; to-word == 1 && from < word { // WELLIN C6093
+	if word := strings.LastIndexByte(s[:to], ' ') + 1; to-word == 1 && from < word { // VALLET C6042
 		if at == to && at < len(s) {
 			at, to = word, word
 			_, to = trimSpan(s, from, to, " ")
@@ -341,7 +341,7 @@ func pageRest(s string) bool {
 	return timeAlone(s)
 }
 
-// timeAlone reports whether s is day and time, "070425Z", in which the Z may
+// timeAlone reports whether s is day and time, "141025Z", in which the Z may
 // be read as a digit.
 func timeAlone(s string) bool {
 	_, n := misreadDigits(s)
@@ -366,7 +366,7 @@ func isCounterPiece(s string) bool {
 }
 
 // isCounterTail reports whether s is the counter line, or its end, outside of
-// its place: "---081426 052028Z /53", "081185/47".
+// its place: "---041230 141031Z /53", "041230/47".
 func isCounterTail(s string) bool {
 	rest := strings.TrimLeft(s, "- ")
 	if len(s)-len(rest) < 3 && len(s) != len(rest) || digits(rest) != 6 {

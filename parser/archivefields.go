@@ -60,7 +60,7 @@ func fullPost(cut, address string) string {
 	return cut
 }
 
-// titleYear returns the year of the line "83 COLOMBO 468" that printers of an
+// titleYear returns the year of the line "83 VALLETTA 468" that printers of an
 // archive put on every page, 0 if there is none of this post.
 func (b *builder) titleYear() int {
 	if b.mrn.post == "" {

@@ -38,10 +38,10 @@ func bannerLevel(s string) (level, int) {
 }
 
 // printerMark returns how much of s stands before the number that a printer
-// put behind the level, "CONFIDENTIAL PTQ6889", 0 if there is none.
+// put behind the level, "CONFIDENTIAL PTQ0042", 0 if there is none.
 func printerMark(s string) int {
 	i := strings.LastIndexByte(s, ' ')
-	if i < 6 || len(s)-i != len(" PTQ6889") || capitals(s[i+1:]) != 3 || digits(s[i+4:]) != 4 {
+	if i < 6 || len(s)-i != len(" PTQ0042") || capitals(s[i+1:]) != 3 || digits(s[i+4:]) != 4 {
 		return 0
 	}
 	return i

@@ -29,7 +29,7 @@ func (b *builder) lastKind() BlockKind {
 }
 
 // startScannedDTG reads format line 5 where digits of the group were misread:
-// "0 070405z NOV 78", "R 1917402 NOV 73", or its precedence alone on a line.
+// "0 141018z NOV 78", "R 1410182 NOV 73", or its precedence alone on a line.
 func startScannedDTG(b *builder) bool {
 	if !b.c.Header.Sent.IsZero() || prosigns(b.content(b.at)) > 0 {
 		return false
@@ -192,7 +192,7 @@ func (b *builder) damagedStart(i int) bool {
 }
 
 // startDamagedLevel reads a classification line whose level or number is
-// misread: "SECRE I OTTAWA 5022".
+// misread: "SECRE I VALLETTA 4711".
 func startDamagedLevel(b *builder) bool {
 	if b.mrn.post != "" {
 		return false

@@ -59,10 +59,6 @@ func hintOf(s string) hint {
 		if strings.HasPrefix(s, "ACTI") && opensDistribution(s) || strings.HasPrefix(s, "APPROVED BY ") {
 			return archiveHint
 		}
-	case 'L':
-		if strings.HasPrefix(s, "LACTION ") && opensDistribution(s) {
-			return archiveHint
-		}
 	case 'O':
 		if strings.HasPrefix(s, "ORIGIN ") && opensDistribution(s) {
 			return archiveHint
@@ -90,6 +86,9 @@ func hintOf(s string) hint {
 		if hasFold(s, "UNCLASSIFIED U") && indexFold(s, "CASE NO") > 0 {
 			return releaseHint
 		}
+	}
+	if len(s) > 9 && s[1] == 'A' && strings.HasPrefix(s[1:], "ACTION ") && opensDistribution(s) {
+		return archiveHint // behind a stray letter
 	}
 	return 0
 }

@@ -145,7 +145,7 @@ func (b *builder) readCaseLine(s string, i int) {
 	}
 }
 
-// readCaseID reads "DATE/CASE ID: 16 OCT 2007 200700000".
+// readCaseID reads "DATE/CASE ID: 12 MAR 2009 200900000".
 func (b *builder) readCaseID(s string) {
 	v := &b.layout.release.v
 	i := strings.IndexByte(s, ':')
@@ -283,7 +283,7 @@ func reviewBox(s string) bool {
 }
 
 // boxWords stand in the lines of such a form.
-var boxWords = []string{"AUTH", "MARKING", "RELEAS", "DECLASS", "DENY", "DENIE", "EXCIS", "EXISE", "EXEMPT", "DATE", "REASON", "RELIAS", "DELETE", "DPLETE", "IIPTIO", "IIYPTI", "SUPORSIRE", "CASES", "EXCARP", "OADR", "PTIO"}
+var boxWords = []string{"AUTH", "MARKING", "RELEAS", "DECLASS", "DENY", "DENIE", "EXCISE", "EXEMPT", "DATE", "REASON", "DELETE", "DOWNGRADE", "OADR", "FOI "}
 
 // endsBox reports whether s is an element of the telegram, or a level.
 func (b *builder) endsBox(s string) bool {

@@ -194,7 +194,7 @@ func (b *builder) readSetNote(f fold) {
 }
 
 // startStation reads the first line after JANAP 128, "RTTUZYUW RUEWMCS0001
-// 0531403-UUUU--RUCRNAD.": precedence, language, class and content; station
+// 1351018-UUUU--RUCRNAD.": precedence, language, class and content; station
 // and serial; day and time of filing; class again; who is called.
 func startStation(b *builder) bool {
 	s := b.content(b.at)

@@ -11,7 +11,7 @@ import "strings"
 const handNotes = 14
 
 // markTitles marks the lines that a printer of an archive puts at the top of
-// every page: who asked for the copy, "83 COLOMBO 468", printer and day.
+// every page: who asked for the copy, "83 VALLETTA 468", printer and day.
 func (b *builder) markTitles() {
 	cut := b.layout.page.post
 	if cut == "" {

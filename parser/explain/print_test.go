@@ -25,9 +25,9 @@ func TestPrints(t *testing.T) {
 		{"MRN: 01 VALLETTA 212\nSubject: Dues\nR 141018Z MAY 01\nFM AMEMBASSY VALLETTA\nUNCLAS VALLETTA 000212\n", parser.Attributes,
 			[]string{"An older telegram"}},
 		{"R 141018Z MAY 76\nFM AMEMBASSY VALLETTA\nMessage Attributes\nSecure: OPEN\n", parser.Attributes, []string{"Secure: OPEN", "those of the copy"}},
-		{"R 141018Z MAY 76\nMSGID/GENADMIN/CNO/-/FEB//\n", parser.Set, []string{"MSGID: what kind of message", "Two strokes end it"}},
-		{"RELEASED IN PART B1\nREVIEW AUTHORITY: ADA QUILL, Senior Reviewer\nDATE/CASE ID: 16 OCT 2007 200700042\nR 141018Z MAY 76\n", parser.Stamp,
-			[]string{"Decision: released in part", "Case: 200700042", "Reviewed by: ADA QUILL, Senior Reviewer", "Date: 16 October 2007", "Exemptions: 1"}},
+		{"R 141018Z MAY 76\nMSGID/GENADMIN/CNO/-/MAY//\n", parser.Set, []string{"MSGID: what kind of message", "Two strokes end it"}},
+		{"RELEASED IN PART B1\nREVIEW AUTHORITY: ADA QUILL, Senior Reviewer\nDATE/CASE ID: 12 MAR 2009 200900042\nR 141018Z MAY 76\n", parser.Stamp,
+			[]string{"Decision: released in part", "Case: 200900042", "Reviewed by: ADA QUILL, Senior Reviewer", "Date: 12 March 2009", "Exemptions: 1"}},
 	}
 	for _, tt := range tests {
 		c := parser.Parse(&parser.Source{Text: tt.in}, parser.Options{})
