@@ -103,6 +103,9 @@ func await(promise js.Value) (js.Value, error) {
 // explain says in words why a File could not be read. Browsers give one of
 // two names to all that can happen to a file after it was chosen.
 func explain(reason js.Value) error {
+	if !reason.Truthy() { // a stream that was let go of
+		return errors.New("the browser stopped reading it")
+	}
 	switch reason.Get("name").String() {
 	case "NotFoundError", "NotReadableError":
 		return errors.New("it was moved, changed or locked after it was chosen; choose it again")

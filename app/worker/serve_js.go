@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"runtime/debug"
 	"syscall/js"
 
 	"github.com/reftel/reftel/parser/open"
@@ -13,6 +14,7 @@ func Inside() bool { return js.Global().Get("WorkerGlobalScope").Truthy() }
 // Go was ready are held by worker.js until ready is called.
 func Serve() {
 	open.PDF = readPDF
+	debug.SetGCPercent(400) // little is kept, and what collects it takes its turn with what reads
 	self := js.Global()
 	server := &Server{}
 	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
