@@ -11,12 +11,10 @@ import (
 // isTwice reports whether data, which is UTF-8, was encoded twice: nearly all
 // of its characters beyond ASCII are bytes of UTF-8, read as Windows-1252.
 func isTwice(data []byte) bool {
-	twice, other := 0, 0
-	// Each of the sequences begins with one of the letters from Â to ô.
-	at := bytes.IndexByte(data, 0xC3)
-	if at < 0 {
+	if !holdsTwice(data) {
 		return false
 	}
+	twice, other := 0, 0
 	for i := 0; i < len(data) && other <= 8+twice; {
 		if data[i] < utf8.RuneSelf {
 			i++
@@ -34,6 +32,23 @@ func isTwice(data []byte) bool {
 		i += n
 	}
 	return twice > 0 && other*10 <= twice
+}
+
+// holdsTwice reports whether any character of data may have been encoded
+// twice. Each of these begins with a letter from Â to ô, which other texts
+// have too: after some of them that are what they seem, the rest is.
+func holdsTwice(data []byte) bool {
+	for range 8 {
+		at := bytes.IndexByte(data, 0xC3)
+		if at < 0 {
+			return false
+		}
+		if _, n := cutTwice(data[at:]); n > 0 {
+			return true
+		}
+		data = data[at+1:]
+	}
+	return false
 }
 
 // cutTwice returns the character that data begins with if that was encoded
