@@ -271,3 +271,16 @@ func interleave(a, b string) string {
 	}
 	return out.String()
 }
+
+// A line of 20 MB of one byte, behind a label or alone, is read like any other.
+func TestLongLine(t *testing.T) {
+	for _, c := range []string{"\x01", "x"} {
+		line := strings.Repeat(c, 20<<20/len(c))
+		for _, label := range []string{"", "TO ", "1. (C) "} {
+			text := label + line
+			if end := Parse(&Source{Text: text}, Options{}).Blocks; len(end) == 0 || end[len(end)-1].Span.End != len(text) {
+				t.Errorf("%q and many %q are not covered", label, c)
+			}
+		}
+	}
+}

@@ -129,6 +129,7 @@ var hostile = []struct {
 	{"slashes", func(n int) string { return strings.Repeat("/", n) }},
 	{"slashed titles", func(n int) string { return "Classified By: " + strings.Repeat("A/", n) }},
 	{"one line", func(n int) string { return strings.Repeat("x", n) }},
+	{"one line of control characters", func(n int) string { return "TO " + strings.Repeat("\x01", n) }},
 	{"one line of words", func(n int) string { return "TO " + strings.Repeat("SECRET ", n) }},
 	{"one line of paragraphs", func(n int) string { return "SUBJECT: X " + strings.Repeat("1. (C) Y. ", n) }},
 	{"page lines", func(n int) string { return strings.Repeat("PAGE 01\n", n) }},

@@ -70,11 +70,8 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 
 // wordEnd returns where the word that starts at text[i] ends.
 func wordEnd(text string, i int) int {
-	for i < len(text) && text[i] > ' ' {
+	for i < len(text) && (text[i] > ' ' || !isBlank(text[i])) {
 		i++
-	}
-	if i < len(text) && !isBlank(text[i]) { // a control character
-		return wordEnd(text, i+1)
 	}
 	return i
 }
