@@ -258,7 +258,7 @@ func (b *builder) readRuleDate(v *Authority, f fold, from, to int) {
 func damagedDate(s string) bool { return isDigit(s[0]) && len(s) < 12 && strings.Count(s, "/") == 2 }
 
 func (b *builder) reportDate(f fold, from, to int) {
-	b.report(DeclassifyImpossible, Warning, f.span(from, to), fmt.Sprintf("There is no such date: %s.", f.text[from:to]))
+	b.report(DeclassifyImpossible, Warning, f.span(from, to), fmt.Sprintf("There is no such date: %s; it was ignored.", f.text[from:to]))
 }
 
 // reportDamagedDate says so where a date has letters in it, and offers the
@@ -271,7 +271,7 @@ func (b *builder) reportDamagedDate(f fold, from, to int) {
 		b.reportDate(f, from, to)
 		return
 	}
-	b.offer(DeclassifyImpossible, Warning, span, fmt.Sprintf("There is no such date: %s.", s), "Write "+plain, Edit{span, plain})
+	b.offer(DeclassifyImpossible, Warning, span, fmt.Sprintf("There is no such date: %s; it was ignored.", s), "Write "+plain, Edit{span, plain})
 }
 
 // A date is a day as written, with the digits of its year.

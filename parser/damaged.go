@@ -53,7 +53,7 @@ func startScannedDTG(b *builder) bool {
 	f := Field[time.Time]{Value: g.time, Spans: b.place(at+g.from, at+g.n)}
 	if g.time.IsZero() {
 		f.Text = written
-		b.report(DTGImpossible, Warning, f.Span(), "There is no such day or time: "+written+".")
+		b.report(DTGImpossible, Warning, f.Span(), "There is no such day or time: "+written+"; the date is left open.")
 	} else {
 		b.sentYear = g.time.Year()
 		group := strings.ToUpper(g.time.Format("021504Z Jan 06"))

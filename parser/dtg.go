@@ -154,7 +154,7 @@ func (b *builder) setSent(g dtg, at int) {
 	b.c.Header.Sent = f
 	b.note(NoteDateTime, f.Text, at, at+g.n)
 	if g.year != 0 { // whether the year is known elsewhere is not yet: see reportNoYear
-		b.report(DTGImpossible, Warning, f.Span(), "There is no such day or time: "+f.Text+".")
+		b.report(DTGImpossible, Warning, f.Span(), "There is no such day or time: "+f.Text+"; the date is left open.")
 	}
 }
 

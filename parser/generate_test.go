@@ -21,9 +21,9 @@ type generated struct {
 	want map[string]string
 }
 
-// A place is a post as in a message reference number, its address, and its
-// tag.
-type place struct{ post, address, tag string }
+// A place is a post as in a message reference number, its address, its tag,
+// and its routing indicator.
+type place struct{ post, address, tag, station string }
 
 var (
 	onsets    = strings.Fields("b br d dr f g gr h j k l m n p r s sk st t tr v z")
@@ -33,9 +33,9 @@ var (
 	officials = []string{"Ambassador", "DCM", "Political Counselor", "Charge d'Affaires", "Consul General", "A/DCM", "Pol/Econ Chief"}
 	subjects  = strings.Fields("PGOV PREL PHUM ECON ETRD EFIN ENRG ELAB EWWT SENV SOCI SCUL MARR PARM OVIP TBIO")
 	places    = []place{
-		{"VALLETTA", "AMEMBASSY VALLETTA", "MT"}, {"SUVA", "AMEMBASSY SUVA", "FJ"}, {"PORT LOUIS", "AMEMBASSY PORT LOUIS", "MP"},
-		{"REYKJAVIK", "AMEMBASSY REYKJAVIK", "IC"}, {"LA PAZ", "AMEMBASSY LA PAZ", "BL"}, {"NAPLES", "AMCONSUL NAPLES", "IT"},
-		{"OSLO", "AMEMBASSY OSLO", "NO"}, {"TUNIS", "AMEMBASSY TUNIS", "TS"}, {"ROME", "AMEMBASSY ROME", "IT"}, {"ACCRA", "AMEMBASSY ACCRA", "GH"},
+		{"VALLETTA", "AMEMBASSY VALLETTA", "MT", "RUEHVT"}, {"SUVA", "AMEMBASSY SUVA", "FJ", "RUEHSV"}, {"PORT LOUIS", "AMEMBASSY PORT LOUIS", "MP", "RUEHPL"},
+		{"REYKJAVIK", "AMEMBASSY REYKJAVIK", "IC", "RUEHRK"}, {"LA PAZ", "AMEMBASSY LA PAZ", "BL", "RUEHLP"}, {"NAPLES", "AMCONSUL NAPLES", "IT", "RUEHNP"},
+		{"OSLO", "AMEMBASSY OSLO", "NO", "RUEHNY"}, {"TUNIS", "AMEMBASSY TUNIS", "TS", "RUEHTU"}, {"PARIS", "AMEMBASSY PARIS", "FR", "RUEHFR"}, {"ACCRA", "AMEMBASSY ACCRA", "GH", "RUEHAR"},
 	}
 )
 
@@ -116,7 +116,7 @@ func (g generator) cable() generated {
 func (g generator) heading(out *strings.Builder, w map[string]string, from place, sent time.Time, serial int) {
 	group := strings.ToUpper(sent.Format("021504Z Jan 06"))
 	w["transmissionId"] = fmt.Sprintf("VZCZCXRO%04d", g.IntN(10000))
-	fmt.Fprintf(out, "%s\nPP RUEHBW RUEHLA\nDE RUEHVT #%04d/01 %03d%s\nZNY CCCCC ZZH\nP %s\nFM %s\n", w["transmissionId"], serial, sent.YearDay(), sent.Format("1504"), group, from.address)
+	fmt.Fprintf(out, "%s\nPP RUEHBW RUEHLA\nDE %s #%04d/01 %03d%s\nZNY CCCCC ZZH\nP %s\nFM %s\n", w["transmissionId"], from.station, serial, sent.YearDay(), sent.Format("1504"), group, from.address)
 	number := fmt.Sprintf("%04d", g.IntN(10000))
 	fmt.Fprintf(out, "TO RUEHC/SECSTATE WASHDC PRIORITY %s\n", number)
 	w["action"] = "RUEHC/SECSTATE WASHDC/PRIORITY/" + number
@@ -148,8 +148,12 @@ func (g generator) header(out *strings.Builder, w map[string]string, from place,
 		refs = append(refs, canonical(year, strings.ReplaceAll(p.post, " ", ""), serial))
 	}
 	w["references"] = strings.Join(refs, " ")
+	section := "1.4"
+	if sent.Before(amended) {
+		section = "1.5"
+	}
 	w["classifiedBy"] = g.name() + " " + g.name()
-	fmt.Fprintf(out, "\n%s\n\n", wrap("Classified By: "+g.pick(officials)+" "+w["classifiedBy"]+" for reasons 1.4 (b) and (d)."))
+	fmt.Fprintf(out, "\n%s\n\n", wrap("Classified By: "+g.pick(officials)+" "+w["classifiedBy"]+" for reasons "+section+" (b) and (d)."))
 }
 
 // body writes the summary, headings and paragraphs, and the signature.

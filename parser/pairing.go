@@ -3,8 +3,6 @@ package parser
 import (
 	"fmt"
 	"strings"
-
-	"github.com/reftel/reftel/parser/refdata"
 )
 
 // Checks of what does not belong together: a heading and the text of another
@@ -44,28 +42,6 @@ func (b *builder) reportWord(span Span, word string, code Code, message string) 
 // before they count as of two telegrams.
 const apart = 1
 
-// checkOrder compares the date of the heading with the order that the text
-// names: a telegram cannot name an order that was not yet signed. Orders stayed
-// in use on telegrams for months after they were replaced.
-func checkOrder(b *builder) {
-	h := &b.c.Header
-	sent := h.Sent.Value
-	order, ok := refdata.Order(h.Authority.Value.Order)
-	if sent.IsZero() || !ok {
-		return
-	}
-	first := number(order.From[:4])
-	if first <= sent.Year()+apart {
-		return
-	}
-	message := fmt.Sprintf("The heading is of %d, and order %s is in force since %d: ", sent.Year(), order.Number, first)
-	if s := b.text[h.Authority.Span().Start:h.Authority.Span().End]; indexFold(s, "DECLASSIFIED") >= 0 || indexFold(s, "AS AMENDED") >= 0 {
-		b.report(OrderLater, Info, h.Authority.Span(), message+"the line was written by a later reviewer.")
-		return
-	}
-	b.report(OrderLater, Warning, h.Authority.Span(), message+"heading and text may be of two telegrams.")
-}
-
 // checkReferenceLater doubts the heading where the text cites a telegram of a
 // later year.
 func (b *builder) checkReferenceLater(t target) {
@@ -93,7 +69,7 @@ func checkID(b *builder) {
 		b.report(IDMalformed, Info, at, fmt.Sprintf("The container calls it %s, with words that are no part of an identifier; it is read as %s.", given, id.Canonical))
 	}
 	if own := b.c.ID; own.Inferred == "" && own.Value.Canonical != "" && own.Value.Canonical != id.Canonical {
-		b.report(IDDiffers, Warning, at, fmt.Sprintf("The container calls it %s, the text %s.", id.Canonical, own.Value.Canonical))
+		b.report(IDDiffers, Info, at, fmt.Sprintf("The container calls it %s, the text %s.", id.Canonical, own.Value.Canonical))
 	}
 }
 

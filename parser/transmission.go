@@ -144,7 +144,7 @@ func (b *builder) setFiled() {
 		return
 	}
 	if b.year != 0 {
-		b.report(FiledImpossible, Warning, b.filedAt, "There is no such day or time of filing: "+b.filed+".")
+		b.report(FiledImpossible, Warning, b.filedAt, "There is no such day or time of filing: "+b.filed+"; it was ignored.")
 	}
 	b.note(NoteFiled, b.filed, b.filedAt.Start, b.filedAt.End)
 }

@@ -1,0 +1,43 @@
+package parser
+
+import (
+	"fmt"
+
+	"github.com/reftel/reftel/parser/refdata"
+)
+
+// checkPost compares the three names that a heading has for who sent it: the
+// originator of format line 6, the post in the message reference number, the
+// routing indicator of format line 3. Only what the tables know is compared.
+func checkPost(b *builder) {
+	from := b.c.Header.From
+	if from.IsZero() || from.Inferred != "" {
+		return
+	}
+	origin, ok := refdata.Post(from.Value.Name)
+	if !ok {
+		return
+	}
+	if b.mrn.post != "" {
+		if own, ok := refdata.Post(b.mrn.post); ok && !oneStation(own, origin) {
+			b.report(PostDiffers, Warning, Span{b.mrn.span.Start, b.mrn.span.Start + len(b.mrn.post)}, fmt.Sprintf("The number is of %s, the telegram from %s.", b.mrn.post, from.Value.Name))
+		}
+	}
+	calling := b.c.Header.Calling
+	s, ok := refdata.Station(calling.Value.Station)
+	if !ok {
+		return
+	}
+	if sender, ok := refdata.Post(s.Address); ok && !oneStation(sender, origin) {
+		b.report(StationDiffers, Warning, calling.Span(), fmt.Sprintf("%s is the station of %s, and the telegram is from %s.", s.Indicator, s.Address, from.Value.Name))
+	}
+}
+
+// oneStation reports whether x and y send through one communications centre:
+// they are one post under two names, or in one city.
+func oneStation(x, y refdata.PostEntry) bool {
+	if x.Canonical == y.Canonical || x.City != "" && x.City == y.City || x.Station != "" && x.Station == y.Station {
+		return true
+	}
+	return x.Now != "" && (x.Now == y.Canonical || x.Now == y.Now) || y.Now != "" && y.Now == x.Canonical
+}
