@@ -1,9 +1,6 @@
 package parser
 
-import (
-	"math/bits"
-	"strings"
-)
+import "strings"
 
 // endsSentence reports whether the line before, i, ends as a sentence does, or
 // so early that a new paragraph may follow.
@@ -125,23 +122,34 @@ func itemNumber(s string) bool {
 }
 
 // wideGap returns the index of the first three blanks in a row in s, -1 if
-// there are none. It looks at eight bytes at a time: most lines have no gap.
+// there are none. It looks at eight bytes at a time for two of them: most lines
+// have no gap.
 func wideGap(s string) int {
-	const low = 0x7f7f7f7f7f7f7f7f
+	const blanks, low, high = 0x2020202020202020, 0x0101010101010101, 0x8080808080808080
 	i := 0
-	for ; i+8 <= len(s); i += 6 {
+	for ; i+8 <= len(s); i += 8 {
 		w := s[i : i+8]
 		x := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
 			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
-		x ^= 0x2020202020202020             // a blank becomes 0
-		blank := ^((x&low + low) | x | low) // and sets the high bit of its byte
-		if gap := blank & (blank >> 8) & (blank >> 16); gap != 0 {
-			return i + bits.TrailingZeros64(gap)/8
+		x ^= blanks                    // a blank becomes 0
+		blank := (x - low) &^ x & high // and sets the high bit of its byte, as may a byte behind one
+		if blank&(blank>>8) == 0 {
+			continue
+		}
+		if at := gapNear(s, i); at >= 0 {
+			return at
 		}
 	}
-	for ; i+3 <= len(s); i++ {
-		if s[i] == ' ' && s[i+1] == ' ' && s[i+2] == ' ' {
-			return i
+	return gapNear(s, i)
+}
+
+// gapNear is wideGap for the gaps that start in s[i-1:i+8].
+func gapNear(s string, i int) int {
+	for k := max(i-1, 0); k < i+8 && k+3 <= len(s); k++ {
+		if s[k+2] != ' ' {
+			k += 2
+		} else if s[k] == ' ' && s[k+1] == ' ' {
+			return k
 		}
 	}
 	return -1

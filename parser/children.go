@@ -57,9 +57,7 @@ func (b *builder) child(from, end int) Paragraph {
 	number, n := childNumber(s)
 	p := Paragraph{Number: number, Spans: b.pieces(from, end)}
 	if m := markAt(s[n:]); m > 0 {
-		p.Mark = b.keep(readMark(s[n : n+m]))
-		at := b.lines[from].start + n
-		b.note(NoteMark, p.Mark.String(), at, at+m)
+		p.Mark = b.markOf(s[n:n+m], b.lines[from].start+n)
 		n = skipBlanks(s, n+m)
 	}
 	p.Text = b.bodyText(from, b.lines[from].start+n, end)

@@ -5,11 +5,14 @@ import "strings"
 // classifiedLabel returns the length of "Classified By:" at the start of s, in
 // its spellings, 0 if s starts otherwise.
 func classifiedLabel(s string) int {
+	if s == "" || !oneOf(upper(s[0]), "CD") {
+		return 0
+	}
 	n := letters(s)
 	switch {
 	case n < 5 || n > 12:
 		return 0
-	case upper(s[0]) == 'C' && hasFold(s, "CLAS") && (n == 5 && upper(s[4]) == 'S' || upper(s[n-1]) == 'D' || upper(s[n-2]) == 'D'):
+	case hasFold(s, "CLAS") && (n == 5 && upper(s[4]) == 'S' || upper(s[n-1]) == 'D' || upper(s[n-2]) == 'D'):
 		if n < len(s) && (s[n] == '-' || s[n] == '.' && n == len("CLASS")) {
 			n++
 		}
@@ -158,7 +161,7 @@ func (b *builder) readClassifiedBy(f fold) {
 	var last int
 	c.Reasons, last = b.readReasons(f, reasons, order)
 	if orderAt >= 0 && len(c.Reasons) > 0 {
-		b.noteReasonOrder(f, from+orderAt, order, c.Reasons[0])
+		b.noteReason(f, from+orderAt, from+orderAt+len(order), order, c.Reasons[0]) // where the first stands as well
 	}
 	cut = trimReasonWords(s, from, cut)
 	name, title := splitName(s, from, cut)
@@ -225,9 +228,9 @@ func (b *builder) readReasons(f fold, i int, order string) (reasons []string, en
 			i += andWord(s[i:])
 			continue
 		case upper(c) >= 'A' && upper(c) <= 'H' && (i+1 == len(s) || !isLetter(s[i+1])):
-			letter := strings.ToLower(s[i : i+1])
+			letter := reasonLetters[upper(c)-'A':][:1]
 			reasons = append(reasons, letter)
-			b.noteAt(NoteReason, order+"("+letter+")", f, i, i+1)
+			b.noteReason(f, i, i+1, order, letter)
 			i++
 			end = i
 			if i < len(s) && s[i] == ')' {
@@ -241,10 +244,14 @@ func (b *builder) readReasons(f fold, i int, order string) (reasons []string, en
 	return reasons, end
 }
 
-// noteReasonOrder marks the section of the order as the place of its first
-// reason as well.
-func (b *builder) noteReasonOrder(f fold, i int, order, letter string) {
-	b.noteAt(NoteReason, order+"("+letter+")", f, i, i+len(order))
+// reasonLetters are the letters that reasons have.
+const reasonLetters = "abcdefgh"
+
+// noteReason marks f.text[from:to] as a reason of the order.
+func (b *builder) noteReason(f fold, from, to int, order, letter string) {
+	if !b.opts.SkipNotes {
+		b.noteAt(NoteReason, order+"("+letter+")", f, from, to)
+	}
 }
 
 // trimReasonWords takes off the words between the name and the reasons, such

@@ -60,9 +60,9 @@ func (b *builder) cutTrailer(i int) {
 // cutLine cuts line i in two at the offset at of the text.
 func (b *builder) cutLine(i, at int) {
 	l := b.lines[i]
-	tail := trimmed(b.text, at, l.end, l.next)
-	tail.cut = true
-	b.lines[i] = trimmed(b.text, l.start, at, at)
+	head, tail := trimmed(b.text, l.start, at, at), trimmed(b.text, at, l.end, l.next)
+	head.cut, tail.cut = l.cut, true
+	b.lines[i] = head
 	b.lines = slices.Insert(b.lines, i+1, tail)
 }
 

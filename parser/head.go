@@ -43,7 +43,7 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 	for word := l.start; word < l.end; {
 		behind := wordEnd(text[:l.end], word)
 		for _, i := range [2]int{word, gluedLabel(text[:l.end], word, behind)} {
-			if i <= l.start || labelBytes[text[i]] == 0 || !labels.at(text[:l.end], l.start, i) {
+			if i <= l.start || !labels.mayStart(text[i], i > word) || !labels.at(text[:l.end], l.start, i) {
 				continue
 			}
 			h.quiet = quietLines
@@ -130,10 +130,7 @@ func startsBody(s string) bool {
 // startsLabel reports whether s starts with one of the labels after the
 // classification line.
 func startsLabel(s string) bool {
-	i := pilcrow(s)
-	for i < len(s) && oneOf(s[i], "-.* ") {
-		i++
-	}
+	i := labelAt(s)
 	if i == len(s) {
 		return false
 	}
@@ -178,12 +175,22 @@ func plainLine(s string) bool {
 	return true
 }
 
-// labelBytes are the bytes that a label, a format line or a numbered paragraph
-// can start with.
-var labelBytes = [256]uint8{
-	'A': 1, 'C': 1, 'D': 1, 'E': 1, 'F': 1, 'I': 1, 'L': 1, 'O': 1, 'P': 1, 'R': 1, 'S': 1, 'T': 1, 'U': 1, 'X': 1, 'Z': 1,
-	'c': 1, 'e': 1, 'r': 1, 's': 1, 't': 1, 0xC2: 1, 0xC3: 1,
-	'0': 1, '1': 1, '2': 1, '3': 1, '4': 1, '5': 1, '6': 1, '7': 1, '8': 1, '9': 1,
+// A start says where a label, a format line or a numbered paragraph can start
+// in the middle of a line.
+type start uint8
+
+const (
+	atWord  start = 1 << iota // with a word
+	onWire                    // with a word, on a line with other format lines
+	inWords                   // glued to the word before
+)
+
+// labelStarts are the bytes that they start with.
+var labelStarts = [256]start{
+	'A': onWire, 'C': atWord | inWords, 'D': onWire, 'E': atWord, 'F': onWire, 'I': onWire, 'L': onWire | inWords, 'O': onWire, 'P': onWire,
+	'R': atWord | inWords, 'S': atWord | inWords, 'T': atWord | inWords, 'U': onWire | inWords, 'X': onWire, 'Z': onWire,
+	'c': atWord, 'e': atWord, 'r': atWord, 's': atWord, 't': atWord, 0xC2: atWord, 0xC3: atWord,
+	'0': atWord, '1': atWord, '2': atWord, '3': atWord, '4': atWord, '5': atWord, '6': atWord, '7': atWord, '8': atWord, '9': atWord,
 }
 
 // gluedLabel returns where in the word text[from:to] a label may start that is
@@ -230,6 +237,13 @@ func (h *headLabels) digitNear(text string, i, n int) bool {
 	for h.digit = max(h.digit, i); h.digit < len(text) && !isDigit(text[h.digit]); h.digit++ {
 	}
 	return h.digit < i+n
+}
+
+// mayStart reports whether a label can start with c, at the start of a word or
+// glued to the one before.
+func (h *headLabels) mayStart(c byte, glued bool) bool {
+	s := labelStarts[c]
+	return s&atWord != 0 || s&onWire != 0 && h.wire || s&inWords != 0 && glued
 }
 
 // at reports whether a label starts at text[i:]; the line starts at text[from:].

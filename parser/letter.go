@@ -167,6 +167,13 @@ func trimSpan(s string, from, to int, cutset string) (int, int) {
 // the blanks after it, 0 if there is none. It also knows the pilcrow that was
 // decoded twice.
 func pilcrow(s string) int {
+	if s == "" || s[0] < 0x80 {
+		return 0 // at most lines
+	}
+	return pilcrowAt(s)
+}
+
+func pilcrowAt(s string) int {
 	switch {
 	case strings.HasPrefix(s, "¶"):
 		return skipBlanks(s, len("¶"))
@@ -174,4 +181,14 @@ func pilcrow(s string) int {
 		return skipBlanks(s, len("Â¶"))
 	}
 	return 0
+}
+
+// labelAt returns where the word of a label may start in s: behind a pilcrow,
+// and the dashes and marks that typists and publishers put before it.
+func labelAt(s string) int {
+	i := pilcrow(s)
+	for i < len(s) && (s[i] == '-' || s[i] == '.' || s[i] == '*' || s[i] == ' ') {
+		i++
+	}
+	return i
 }

@@ -42,6 +42,10 @@ func (l line) blank() bool { return l.start == l.end }
 
 // trimmed returns the line whose bytes are text[from:to], with next as its end.
 func trimmed(text string, from, to, next int) line {
+	cut := from > 0 && text[from-1] != '\n' && text[from-1] != '\r'
+	if from < to && plainEdge(text[from]) && plainEdge(text[to-1]) { // most lines
+		return line{start: from, end: to, next: next, cut: cut}
+	}
 	start, end := from, to
 	if start == 0 && strings.HasPrefix(text[:end], "\ufeff") { // byte-order mark
 		start = len("\ufeff")
@@ -57,11 +61,15 @@ func trimmed(text string, from, to, next int) line {
 		case c == '\\' && (end-1 == start || isBlank(text[end-2])): // Markdown's hard break
 			end--
 		default:
-			return line{start: start, end: end, next: next}
+			return line{start: start, end: end, next: next, cut: cut}
 		}
 	}
-	return line{start: start, end: start, next: next}
+	return line{start: start, end: start, next: next, cut: cut}
 }
+
+// plainEdge reports whether nothing is to be taken off a line that starts or
+// ends with c.
+func plainEdge(c byte) bool { return c > ' ' && c < 0x7f && c != '\\' }
 
 // lineEnd returns where the line that starts at from ends, and where the next
 // one starts. Lines end in LF, CR LF or CR.
@@ -107,11 +115,6 @@ func (b *builder) readLines() {
 			from = b.bodyLine(&head, from, end, next)
 		}
 	}
-	for i := 1; i < len(b.lines); i++ {
-		if c := text[b.lines[i-1].next-1]; c != '\n' && c != '\r' {
-			b.lines[i].cut = true
-		}
-	}
 }
 
 // bodyLine appends a line of the body, and returns where the next starts.
@@ -150,7 +153,7 @@ func (b *builder) cutPages(h *headCutter, pages *[]Span, from, end, next int) in
 			stop = next
 		}
 		l := trimmed(b.text, p.Start, min(stop, end), stop)
-		l.kind, l.cut = pageLine, p.Start > from
+		l.kind = pageLine
 		b.lines = append(b.lines, l)
 		at = stop
 	}

@@ -3,7 +3,7 @@ package parser
 import "strings"
 
 // markLevels are the levels of portion marks, as written and as named.
-var markLevels = []struct{ word, level string }{
+var markLevels = [...]struct{ word, level string }{
 	{"UNCLASSIFIED", "U"}, {"CONFIDENTIAL", "C"}, {"SECRET", "S"}, {"TOP SECRET", "TS"},
 	{"SBU", "SBU"}, {"LOU", "LOU"}, {"FOUO", "FOUO"}, {"TS", "TS"}, {"U", "U"}, {"C", "C"}, {"S", "S"},
 }
@@ -47,8 +47,12 @@ func releasableEnd(s string) int {
 
 // markLevel reads the level at the start of s, the inside of a mark.
 func markLevel(s string) (level string, n int) {
+	if s == "" {
+		return "", 0
+	}
+	first := upper(s[0])
 	for _, w := range markLevels {
-		if hasFold(s, w.word) && (len(s) == len(w.word) || !isLetter(s[len(w.word)]) || strings.EqualFold(s[len(w.word):], "NF")) {
+		if first == w.word[0] && hasFold(s, w.word) && (len(s) == len(w.word) || !isLetter(s[len(w.word)]) || strings.EqualFold(s[len(w.word):], "NF")) {
 			if len(w.word) == 1 && isLower(s[0]) && len(s) > 1 && s[1] == ' ' && !hasWord(s[2:], "NF") {
 				return "", 0 // "(s they say)"
 			}

@@ -15,6 +15,15 @@ type bodyState struct {
 	quote    quote         // the quoted text that the current line stands in
 	marked   bool          // the last numbered paragraph has a portion mark, so that a number without one is that of an item
 	ranges   []lineRange   // of each paragraph in Body
+	mark     lastMark
+}
+
+// A lastMark is the portion mark that was read last: as written, as read, and
+// as it is usually written.
+type lastMark struct {
+	written string
+	mark    Mark
+	key     string
 }
 
 // A lineRange is where the text of a paragraph lies: from the offset start in
@@ -150,12 +159,22 @@ func startParagraph(b *builder) bool {
 		p.text = p.mark[0] // it is the text itself
 		b.body.marked = false
 	} else if p.marked() {
-		mark := readMark(s[p.mark[0]:p.mark[1]])
-		para.Mark = b.keep(mark)
-		b.note(NoteMark, mark.String(), at+p.mark[0], at+p.mark[1])
+		para.Mark = b.markOf(s[p.mark[0]:p.mark[1]], at+p.mark[0])
 	}
 	b.readParagraph(para, at+p.text)
 	return true
+}
+
+// markOf reads the portion mark s, which stands at the offset at. Most
+// paragraphs have the mark of the one before.
+func (b *builder) markOf(s string, at int) *Mark {
+	last := &b.body.mark
+	if s != last.written {
+		mark := readMark(s)
+		last.written, last.mark, last.key = s, mark, mark.String()
+	}
+	b.note(NoteMark, last.key, at, at+len(s))
+	return b.keep(last.mark)
 }
 
 // keep returns a pointer to a copy of mark.

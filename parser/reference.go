@@ -8,10 +8,7 @@ import (
 // referenceLabel returns the length of the label REF at the start of s, in
 // its spellings, with the punctuation after it, 0 if s starts otherwise.
 func referenceLabel(s string) int {
-	i := pilcrow(s)
-	for i < len(s) && (s[i] == '-' || s[i] == '.' || s[i] == '*' || s[i] == ' ') {
-		i++
-	}
+	i := labelAt(s)
 	if !hasFold(s[i:], "REF") {
 		return 0
 	}

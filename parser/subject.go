@@ -5,11 +5,11 @@ import "strings"
 // subjectLabel returns the length of the label SUBJECT at the start of s, with
 // the colon after it, 0 if s starts otherwise.
 func subjectLabel(s string) int {
-	i := pilcrow(s)
-	for i < len(s) && (s[i] == '-' || s[i] == '.' || s[i] == '*' || s[i] == ' ') {
-		i++
+	i := labelAt(s)
+	if i == len(s) || !oneOf(upper(s[i]), "SU") {
+		return 0
 	}
-	for _, w := range []string{"SUBJECT", "SUBJ", "UBJECT", "SUJECT", "SUBECT"} {
+	for _, w := range [...]string{"SUBJECT", "SUBJ", "UBJECT", "SUJECT", "SUBECT"} {
 		if !hasFold(s[i:], w) {
 			continue
 		}

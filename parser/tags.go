@@ -13,9 +13,9 @@ var tagsLabels = []string{"TAGS", "TAG", "TABS", "TGS", "TAS", "AGS"}
 // tagsLabel returns the length of the label TAGS at the start of s, with the
 // punctuation after it.
 func tagsLabel(s string) int {
-	i := pilcrow(s)
-	for i < len(s) && (s[i] == '-' || s[i] == '.' || s[i] == '*' || s[i] == ' ') {
-		i++
+	i := labelAt(s)
+	if i == len(s) || !oneOf(upper(s[i]), "TA") {
+		return 0
 	}
 	for _, w := range tagsLabels {
 		if !hasFold(s[i:], w) {
