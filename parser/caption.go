@@ -62,7 +62,7 @@ func allHandling(s string) bool {
 // classification line and authority, as "SECRET NOFORN".
 func startRepeatedLevel(b *builder) bool {
 	s := b.content(b.at)
-	if len(s) > 60 {
+	if len(s) > 60 || !mayBeLevel(s) {
 		return false
 	}
 	c, ok := readClassLine(s)

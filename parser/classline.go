@@ -25,7 +25,7 @@ var levelWords = []struct{ word, name string }{
 // or not. A spaced one may have lost letters at its start: "E C R E T" is a
 // SECRET.
 func readLevel(s string) level {
-	if s == "" || !isLetter(s[0]) {
+	if !mayBeLevel(s) {
 		return level{}
 	}
 	c := upper(s[0])
@@ -50,6 +50,12 @@ func readLevel(s string) level {
 		}
 	}
 	return level{}
+}
+
+// mayBeLevel reports whether a classification can start s: by its first letter,
+// or because that stands alone.
+func mayBeLevel(s string) bool {
+	return s != "" && (oneOf(upper(s[0]), "UCSTL") || len(s) > 1 && s[1] == ' ' && isLetter(s[0]))
 }
 
 // matchSpaced matches word, in capitals, at the start of s, with at most two
@@ -373,7 +379,7 @@ func fullYear(year, digits int) int {
 func startClassLine(b *builder) bool {
 	l := b.lines[b.at]
 	s := b.content(b.at)
-	if len(s) > 0 && !isLetter(s[0]) {
+	if !mayBeLevel(s) && !(len(s) > 4 && isUpper(s[0]) && (s[2] == ' ' || s[3] == ' ' || s[4] == ' ')) {
 		return false
 	}
 	c, ok := readClassLine(s)

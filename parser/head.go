@@ -40,6 +40,7 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 		return
 	}
 	labels := headLabels{wire: wireLine(text[l.start:l.end]) || reflowed && isDistribution(text[l.start:l.end])}
+	whole := l
 	for word := l.start; word < l.end; {
 		behind := wordEnd(text[:l.end], word)
 		for _, i := range [2]int{word, gluedLabel(text[:l.end], word, behind)} {
@@ -65,7 +66,10 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 		h.quiet = quietLines
 	}
 	h.over = h.over || h.quiet <= 0
-	b.lines = append(b.lines, trimmed(text, from, end, next))
+	if l.start > whole.start {
+		whole = trimmed(text, from, end, next)
+	}
+	b.lines = append(b.lines, whole)
 }
 
 // wordEnd returns where the word that starts at text[i] ends.

@@ -35,10 +35,22 @@ var headingNames = []string{
 	"NOTE", "BIO NOTE", "BIOGRAPHIC NOTE", "RECOMMENDATION", "ANALYSIS",
 }
 
+// headingsOfLength are the headingNames, by their length.
+var headingsOfLength = func() (names [maxHeadingName + 1][]string) {
+	for _, name := range headingNames {
+		names[len(name)] = append(names[len(name)], name)
+	}
+	return names
+}()
+
+// maxHeadingName is the length of the longest line that is one of them, with
+// the punctuation around it.
+const maxHeadingName = 34
+
 // headingName reports whether s is one of the headings that need no rule,
 // alone on its line.
 func headingName(s string) bool {
-	if len(s) < 4 || len(s) > 34 {
+	if len(s) < 4 || len(s) > maxHeadingName {
 		return false
 	}
 	switch upper(s[0]) {
@@ -49,8 +61,8 @@ func headingName(s string) bool {
 	for s != "" && oneOf(s[len(s)-1], " :.-=/") {
 		s = s[:len(s)-1]
 	}
-	for _, name := range headingNames {
-		if len(s) == len(name) && s[1]|0x20 == name[1]|0x20 && hasFold(s, name) {
+	for _, name := range headingsOfLength[len(s)] {
+		if hasFold(s, name) {
 			return true
 		}
 	}

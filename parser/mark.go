@@ -47,17 +47,32 @@ func releasableEnd(s string) int {
 
 // markLevel reads the level at the start of s, the inside of a mark.
 func markLevel(s string) (level string, n int) {
-	if s == "" {
+	if s == "" || !oneOf(upper(s[0]), "CUSTLF") {
 		return "", 0
 	}
-	first := upper(s[0])
+	if len(s) == 1 || !isLetter(s[1]) {
+		return letterLevel(s)
+	}
 	for _, w := range markLevels {
-		if first == w.word[0] && hasFold(s, w.word) && (len(s) == len(w.word) || !isLetter(s[len(w.word)]) || strings.EqualFold(s[len(w.word):], "NF")) {
-			if len(w.word) == 1 && isLower(s[0]) && len(s) > 1 && s[1] == ' ' && !hasWord(s[2:], "NF") {
-				return "", 0 // "(s they say)"
-			}
+		if hasFold(s, w.word) && (len(s) == len(w.word) || !isLetter(s[len(w.word)]) || strings.EqualFold(s[len(w.word):], "NF")) {
 			return w.level, len(w.word)
 		}
+	}
+	return "", 0
+}
+
+// letterLevel is markLevel for a level of one letter.
+func letterLevel(s string) (level string, n int) {
+	if isLower(s[0]) && len(s) > 1 && s[1] == ' ' && !hasWord(s[2:], "NF") {
+		return "", 0 // "(s they say)"
+	}
+	switch upper(s[0]) {
+	case 'U':
+		return "U", 1
+	case 'C':
+		return "C", 1
+	case 'S':
+		return "S", 1
 	}
 	return "", 0
 }

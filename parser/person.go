@@ -40,7 +40,7 @@ func splitName(s string, from, to int) (name []Span, title string) {
 	var rest []string
 	for i := from; i < to; {
 		end := i
-		for end < to && s[end] != ',' && s[end] != ';' && s[end] != ':' && s[end] != '?' && s[end] != '(' && s[end] != ')' && !strings.HasPrefix(s[end:to], " - ") && !strings.HasPrefix(s[end:to], ". ") || end < to && s[end] == '.' && abbreviation(s, i, end) {
+		for end < to && !endsPiece(s[:to], i, end) {
 			end++
 		}
 		lo, hi := trimSpan(s, i, end, " -")
@@ -72,6 +72,20 @@ func splitName(s string, from, to int) (name []Span, title string) {
 		}
 	}
 	return name, strings.Join(rest, ", ")
+}
+
+// endsPiece reports whether s[i] ends a piece of the statement that starts at
+// s[from:], a name or a part of a title.
+func endsPiece(s string, from, i int) bool {
+	switch s[i] {
+	case ',', ';', ':', '?', '(', ')':
+		return true
+	case ' ':
+		return strings.HasPrefix(s[i:], " - ")
+	case '.':
+		return strings.HasPrefix(s[i:], ". ") && !abbreviation(s, from, i)
+	}
+	return false
 }
 
 // abbreviation reports whether the period at s[i] belongs to an initial or an
