@@ -24,6 +24,7 @@ func (b *builder) readChildren(from, end int) []Paragraph {
 				add(i)
 			}
 			i = j - 1
+		case wordAt(b.text[l.start:l.end]): // most lines
 		case subParagraph(b.text[l.start:l.end]) && !isRule(b.text[l.start:l.end]), b.nextLetter(i):
 			add(i)
 			start = i
@@ -32,6 +33,10 @@ func (b *builder) readChildren(from, end int) []Paragraph {
 	add(end)
 	return children
 }
+
+// wordAt reports whether s starts with a word of two letters at least, and so
+// with no mark of an item.
+func wordAt(s string) bool { return len(s) > 1 && isLetter(s[0]) && isLetter(s[1]) }
 
 // itemLines is how many lines an item of a lettered list may have.
 const itemLines = 60

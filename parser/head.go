@@ -39,37 +39,36 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 		b.lines = append(b.lines, l)
 		return
 	}
-	labels := headLabels{wire: wireLine(text[l.start:l.end]) || reflowed && isDistribution(text[l.start:l.end])}
-	whole := l
-	for word := l.start; word < l.end; {
-		behind := wordEnd(text[:l.end], word)
-		for _, i := range [2]int{word, gluedLabel(text[:l.end], word, behind)} {
-			if i <= l.start || !labels.mayStart(text[i], i > word) || !labels.at(text[:l.end], l.start, i) {
-				continue
-			}
-			h.quiet = quietLines
-			b.lines = append(b.lines, trimmed(text, from, i, i))
-			from = i
-			l.start = i
-			if startsBody(text[i:l.end]) {
-				h.over = true
-				b.cutBody(h, from, end, next)
-				return
-			}
-			if startsLabel(text[i:l.end]) || readLevel(text[i:l.end]).n > 0 {
-				labels.wire = false // "TO" is a word from here on
-			}
+	line := text[:l.end]
+	start := l.start // of the line, or of the label that stands last in it
+	labels := headLabels{wire: wireLine(line[start:]) || reflowed && isDistribution(line[start:])}
+	for word := start; word < len(line); {
+		behind := wordEnd(line, word)
+		i := labels.in(line, start, word, behind)
+		if i == 0 {
+			word = skipBlanks(line, behind)
+			continue
 		}
-		word = skipBlanks(text, behind)
+		b.lines = append(b.lines, trimmed(text, from, i, i))
+		h.quiet = quietLines
+		from, start, word = i, i, i
+		if startsBody(line[i:]) {
+			h.over = true
+			b.cutBody(h, from, end, next)
+			return
+		}
+		if startsLabel(line[i:]) || readLevel(line[i:]).n > 0 {
+			labels.wire = false // "TO" is a word from here on
+		}
 	}
-	if labels.wire || startsLabel(text[l.start:l.end]) {
+	if start > l.start {
+		l = trimmed(text, from, end, next)
+	}
+	if labels.wire || startsLabel(line[start:]) {
 		h.quiet = quietLines
 	}
 	h.over = h.over || h.quiet <= 0
-	if l.start > whole.start {
-		whole = trimmed(text, from, end, next)
-	}
-	b.lines = append(b.lines, whole)
+	b.lines = append(b.lines, l)
 }
 
 // wordEnd returns where the word that starts at text[i] ends.
@@ -156,8 +155,22 @@ func startsLabel(s string) bool {
 // wireLine reports whether s is, or starts with, one of the format lines 1 to
 // 8, which a reflowed heading has on one line.
 func wireLine(s string) bool {
-	return strings.HasPrefix(s, "VZCZC") || strings.HasPrefix(s, "DE R") || strings.HasPrefix(s, "FM ") ||
-		strings.HasPrefix(s, "TO ") || strings.HasPrefix(s, "INFO ") || strings.HasPrefix(s, "INF0 ") || prosigns(s) > 0
+	if s == "" {
+		return false
+	}
+	switch s[0] {
+	case 'V':
+		return strings.HasPrefix(s, "VZCZC")
+	case 'D':
+		return strings.HasPrefix(s, "DE R")
+	case 'F':
+		return strings.HasPrefix(s, "FM ")
+	case 'T':
+		return strings.HasPrefix(s, "TO ")
+	case 'I':
+		return strings.HasPrefix(s, "INFO ") || strings.HasPrefix(s, "INF0 ")
+	}
+	return prosigns(s) > 0
 }
 
 // plainLine reports whether s has nothing in it that a label or a paragraph in
@@ -241,6 +254,18 @@ func (h *headLabels) digitNear(text string, i, n int) bool {
 	for h.digit = max(h.digit, i); h.digit < len(text) && !isDigit(text[h.digit]); h.digit++ {
 	}
 	return h.digit < i+n
+}
+
+// in returns where a label starts in the word line[word:behind], with it or
+// glued to its first letters, 0 if none does. It stands behind line[start:].
+func (h *headLabels) in(line string, start, word, behind int) int {
+	if word > start && h.mayStart(line[word], false) && h.at(line, start, word) {
+		return word
+	}
+	if i := gluedLabel(line, word, behind); i > start && h.mayStart(line[i], i > word) && h.at(line, start, i) {
+		return i
+	}
+	return 0
 }
 
 // mayStart reports whether a label can start with c, at the start of a word or
