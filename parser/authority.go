@@ -283,7 +283,11 @@ func (d date) valid() bool {
 }
 
 // String returns d as RFC 3339 writes it.
-func (d date) String() string { return d.time().Format(time.DateOnly) }
+func (d date) String() string {
+	digit := func(n int) byte { return '0' + byte(n%10) }
+	y, m := d.year, d.month
+	return string([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d.day / 10), digit(d.day)})
+}
 
 // time returns the beginning of d.
 func (d date) time() time.Time {

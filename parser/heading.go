@@ -251,8 +251,11 @@ func underlined(t, s string) (text, heading string) {
 // inlineHeading returns the heading s that stands in line i as that of the
 // next paragraph.
 func (b *builder) inlineHeading(s string, i int) Field[string] {
+	if s == "" {
+		return Field[string]{}
+	}
 	at := strings.LastIndex(b.content(i), s)
-	if s == "" || at < 0 {
+	if at < 0 {
 		return Field[string]{}
 	}
 	at += b.lines[i].start

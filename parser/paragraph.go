@@ -268,7 +268,10 @@ func (b *builder) stopsParagraph(i int) bool {
 // paragraphKind says what a paragraph is by its heading or its first words.
 func paragraphKind(p Paragraph) string {
 	text := trimLeft(p.Text[:min(len(p.Text), 48)], "(- ")
-	for _, s := range []string{p.Heading.Value, text} {
+	for _, s := range [...]string{p.Heading.Value, text} {
+		if s == "" || !oneOf(upper(s[0]), "SCBEAT") {
+			continue
+		}
 		switch {
 		case hasWord(s, "SUMMARY"), hasFold(s, "BEGIN SUMMARY"):
 			return "summary"

@@ -37,7 +37,7 @@ var titleWords = [26][]string{
 // before or behind it. It returns where the words of the name stand, the
 // suffix after a comma ("JR.") apart, and all else as the title.
 func splitName(s string, from, to int) (name []Span, title string) {
-	var rest []string
+	rest := make([]string, 0, 4)
 	for i := from; i < to; {
 		end := i
 		for end < to && !endsPiece(s[:to], i, end) {
