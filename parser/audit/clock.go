@@ -1,0 +1,112 @@
+package audit
+
+import (
+	"slices"
+	"time"
+
+	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/refdata"
+)
+
+// A DeclassClock is when a cable was due to be declassified, and how that
+// stands on one day.
+type DeclassClock struct {
+	On     time.Time // the day that Status is of
+	Status Status
+	Says   []string  // what Status means, in sentences
+	Order  string    // the order it is under: "E.O. 12958 as amended by E.O. 13292"; "" if none is known
+	Due    time.Time // the first day on which it is declassified; zero if there is none
+	Holds  string    // what stands in place of a date: "OADR", "X1, X5", an event; "" if nothing does
+	Events []Event   // the days that count, in order
+}
+
+// A Status is how the clock stands.
+type Status string
+
+// The statuses.
+const (
+	NotClassified Status = "not classified" // there is nothing to declassify
+	NoDate        Status = "no date"        // level or date of the cable are not known
+	Running       Status = "running"        // the day that it is due lies ahead
+	Held          Status = "held"           // nothing but the limit of the orders ends it
+	Due           Status = "due"            // the day has come
+)
+
+// An Event is a day of the clock.
+type Event struct {
+	Day    time.Time
+	What   string // "Declassified by its own date"
+	Source string // "E.O. 13526, section 3.3"
+	ends   bool   // it declassifies
+}
+
+// automaticSource is where automatic declassification is written down. The
+// section was 3.4 in 1995 and put the first day off twice.
+const automaticSource = "E.O. 13526, section 3.3; E.O. 12958 as amended, section 3.3"
+
+// firstAutomatic is the first day on which old records were declassified as a
+// whole. Source: E.O. 12958 as amended by E.O. 13292, section 3.3(a).
+var firstAutomatic = date(2006, time.December, 31)
+
+// Clock works out when c was due to be declassified, and how that stands on
+// day. It says what the orders and the marks of the cable say; whether it was
+// in fact reviewed and released only the archives can tell.
+func Clock(c *parser.Cable, day time.Time) DeclassClock {
+	h := &c.Header
+	k := DeclassClock{On: day.UTC().Truncate(24 * time.Hour)}
+	level := rank(h.Classification.Value.Level)
+	switch {
+	case level == 0:
+		return k.stop(NoDate, "The cable does not say how it is classified.")
+	case level < classified:
+		return k.stop(NotClassified, "The cable is not classified: there is nothing to declassify.")
+	case h.Sent.Value.IsZero():
+		return k.stop(NoDate, "The cable has no date, so that nothing can be reckoned from it.")
+	}
+	sent := h.Sent.Value.UTC().Truncate(24 * time.Hour)
+	order, known := orderOf(h.Authority.Value.Order, sent)
+	if known {
+		k.Order = orderName(order)
+	}
+	k.add(Event{Day: sent, What: "Date of the cable"})
+	k.addOwn(h, sent, order.Number)
+	k.addAutomatic(h.Authority.Value.Exemption, sent)
+	slices.SortStableFunc(k.Events, func(x, y Event) int { return x.Day.Compare(y.Day) })
+	k.judge(sent)
+	k.addRelease(h.Release.Value)
+	return k
+}
+
+// stop ends the clock with what is to be said.
+func (k DeclassClock) stop(s Status, says string) DeclassClock {
+	k.Status = s
+	k.Says = append(k.Says, says)
+	return k
+}
+
+func (k *DeclassClock) add(e Event)  { k.Events = append(k.Events, e) }
+func (k *DeclassClock) say(s string) { k.Says = append(k.Says, s) }
+
+// orderOf returns the order with number in the form that it had on day, and
+// without a number, or with one that is no order, the order then in force.
+func orderOf(number string, day time.Time) (refdata.OrderEntry, bool) {
+	at, ok := refdata.OrderAt(day)
+	if own, known := refdata.Order(number); known && own.Number != at.Number {
+		return own, true
+	}
+	return at, ok
+}
+
+func orderName(o refdata.OrderEntry) string {
+	if o.Amendment != "" {
+		return "E.O. " + o.Number + " as amended by E.O. " + o.Amendment
+	}
+	return "E.O. " + o.Number
+}
+
+func date(year int, month time.Month, day int) time.Time {
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+}
+
+// endOf returns the last day of the year that is years after t.
+func endOf(t time.Time, years int) time.Time { return date(t.Year()+years, time.December, 31) }

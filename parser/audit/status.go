@@ -1,0 +1,86 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/reftel/reftel/parser"
+)
+
+// judge says how the clock stands on its day: on the first that ends the
+// classification the cable is due.
+func (k *DeclassClock) judge(sent time.Time) {
+	i := slices.IndexFunc(k.Events, func(e Event) bool { return e.ends })
+	first := k.Events[i] // there is always the automatic one
+	k.Due = first.Day
+	by := lowerFirst(strings.TrimPrefix(first.What, "Declassified "))
+	switch after := span(sent, first.Day) + " after the date of the cable"; {
+	case k.On.Before(sent):
+		k.Status = Running
+		k.lead("On %s it had not been sent; it is due on %s (%s), %s.", written(k.On), written(k.Due), by, after)
+	case !k.On.Before(first.Day):
+		k.Status = Due
+		k.lead("Due since %s (%s), %s; on %s that is %s ago.", written(k.Due), by, after, written(k.On), span(first.Day, k.On))
+	case first.Source == automaticSource && !slices.ContainsFunc(k.Events[i+1:], func(e Event) bool { return e.ends }):
+		k.Status = Held
+		k.lead("No date of its own ends its classification; on %s it is %s until %s (%s).", written(k.On), span(k.On, first.Day), written(k.Due), by)
+	default:
+		k.Status = Running
+		k.lead("Due on %s (%s), %s; on %s that is %s ahead.", written(k.Due), by, after, written(k.On), span(k.On, first.Day))
+	}
+}
+
+// lead puts a sentence before all others.
+func (k *DeclassClock) lead(format string, args ...any) {
+	k.Says = slices.Insert(k.Says, 0, fmt.Sprintf(format, args...))
+}
+
+// addRelease says what stamps of release on the text say, which counts more
+// than what can be reckoned.
+func (k *DeclassClock) addRelease(r parser.Release) {
+	words := map[string]string{"FULL": "released in full", "PART": "released in part", "DENIED": "not to be released"}[r.Decision]
+	if words == "" {
+		return
+	}
+	if day, err := time.Parse(time.DateOnly, r.Date); err == nil {
+		words += " on " + written(day)
+	}
+	k.say("A stamp on it says that it was " + words + ".")
+}
+
+// written writes a day as sentences have it.
+func written(t time.Time) string { return t.Format("2 January 2006") }
+
+// span writes the time from one day to a later one in whole years, or in
+// months or days if it is short.
+func span(from, to time.Time) string {
+	years := to.Year() - from.Year()
+	if to.Before(from.AddDate(years, 0, 0)) {
+		years--
+	}
+	months := 0
+	for !to.Before(from.AddDate(0, months+1, 0)) && months < 12 {
+		months++
+	}
+	switch days := int(to.Sub(from).Hours() / 24); {
+	case years > 0:
+		return plural(years, "year")
+	case months > 0:
+		return plural(months, "month")
+	default:
+		return plural(days, "day")
+	}
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func lowerFirst(s string) string {
+	return strings.ToLower(s[:1]) + s[1:]
+}
