@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/reftel/reftel/parser"
 	"github.com/reftel/reftel/parser/export"
@@ -32,7 +33,7 @@ func TestSubParagraphsOnce(t *testing.T) {
 		t.Errorf("the reading view shows %q", shown)
 	}
 	var outline bytes.Buffer
-	if err := export.Text(&outline, []*parser.Cable{c}); err != nil {
+	if err := export.TextOn(time.Time{})(&outline, []*parser.Cable{c}); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Count(outline.String(), "a lamp") != 1 || !strings.Contains(outline.String(), "\n   b) a lamp.") {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"time"
 
 	"github.com/reftel/reftel/parser/export"
 	"github.com/reftel/reftel/parser/open"
@@ -22,6 +23,8 @@ func runParse(args []string, std streams) int {
 	asText := flags.Bool("text", false, "write a readable outline instead of JSON")
 	asSummary := flags.Bool("summary", false, "write one short line of JSON per cable: what it is and where it stands")
 	withText := flags.Bool("source", false, "put the text of each cable into its JSON, as source.text")
+	on := day{time.Now()}
+	flags.Var(&on, "on", "the `DAY`, as 2026-11-23, of which an outline says how declassification stands; today if it is left out")
 	var meta columns
 	flags.Var(&meta, "meta", "what is known beside the text, as `NAME=VALUE`: id, date, year, origin, classification, subject; counts where the text does not say it; may be repeated")
 	if code, ok := parseFlags(flags, args); !ok {
@@ -44,7 +47,7 @@ func runParse(args []string, std streams) int {
 	p := parsing{std: std, render: renderCable(meta, "", export.JSON), progress: startProgress(std)}
 	switch {
 	case *asText:
-		p.render, p.apart = renderCable(meta, "\n", export.Text), true
+		p.render, p.apart = renderCable(meta, "\n", export.TextOn(on.Time)), true
 	case *asSummary:
 		p.render = renderSummary(meta)
 	case *withText:

@@ -34,6 +34,7 @@ func fillFolder(t *testing.T) {
 		"mixed/a.pdf":   "%PDF-1.7\n",
 		"mixed/b.txt":   cable("0007"),
 		"mixed/c.txt":   "",
+		"secret.txt":    "P 141018Z MAY 08\nFM AMEMBASSY VALLETTA\n\nS E C R E T VALLETTA 000212\n\nE.O. 12958: DECL: 05/14/2018\nSUBJECT: DUES\n\n1. (S) Paid.\n",
 		"prose.txt":     "Dear Sir,\nthis is no cable.\n",
 	}
 	for name, text := range files {
@@ -117,6 +118,8 @@ func TestParseForms(t *testing.T) {
 	}{
 		{"-source one.txt", []string{`"text":"DE RUEHVT #0001`}},
 		{"-text one.txt", []string{"06VALLETTA1 NUMBER 0001\n", "from            AMEMBASSY VALLETTA\n", "1. (U) Text.\n"}},
+		{"-text -on 2020-01-01 secret.txt", []string{"\n                year ago.\n", "2018-05-14: Declassified by its own date; E.O. 12958 as amended by"}},
+		{"-text -on 2010-01-01 secret.txt", []string{"by its own date. On 1 January 2010 that is 8\n", "years ahead."}},
 		{"-text two.txt one.txt", []string{"two.txt, number 1,", "BORG\n\n06VALLETTA3 ", "BORG\n\n06VALLETTA1 "}},
 		{"-text prose.txt", []string{"prose.txt, 28 bytes, utf-8\n", "(not-a-cable)"}},
 	}

@@ -37,7 +37,7 @@ type Event struct {
 	Day    time.Time
 	What   string // "Declassified by its own date"
 	Source string // "E.O. 13526, section 3.3"
-	ends   bool   // it declassifies
+	by     string // "by its own date", where the day ends the classification
 }
 
 // automaticSource is where automatic declassification is written down. The

@@ -23,18 +23,18 @@ func TestClock(t *testing.T) {
 		due                      string
 		says                     string // among other things
 	}{
-		{"own date ahead", "P 141018Z MAY 08" + confidential, "E.O. 12958: DECL: 05/14/2018", "2010-05-14", Running, "2018-05-14", "Due on 14 May 2018 (by its own date), 10 years after the date of the cable; on 14 May 2010 that is 8 years ahead."},
-		{"own date is today", "P 141018Z MAY 08" + confidential, "E.O. 12958: DECL: 05/14/2018", "2018-05-14", Due, "2018-05-14", "on 14 May 2018 that is 0 days ago."},
+		{"own date ahead", "P 141018Z MAY 08" + confidential, "E.O. 12958: DECL: 05/14/2018", "2010-05-14", Running, "2018-05-14", "Due on 14 May 2018, 10 years after the date of the cable: by its own date. On 14 May 2010 that is 8 years ahead."},
+		{"own date is today", "P 141018Z MAY 08" + confidential, "E.O. 12958: DECL: 05/14/2018", "2018-05-14", Due, "2018-05-14", "the day asked for"},
 		{"own date past", "P 141018Z MAY 08" + confidential, "E.O. 12958: DECL: 05/14/2018", "2026-11-23", Due, "2018-05-14", "that is 8 years ago"},
 		{"own date before the cable", "P 141018Z MAY 08" + confidential, "E.O. 12958: DECL: 05/14/2007", "2026-11-23", Held, "2033-12-31", "was ignored"},
-		{"own date beyond 25 years", "P 141018Z MAY 08" + confidential, "E.O. 12958: DECL: 05/14/2043", "2026-11-23", Running, "2033-12-31", "automatic declassification at 25 years"},
+		{"own date beyond 25 years", "P 141018Z MAY 08" + confidential, "E.O. 12958: DECL: 05/14/2043", "2026-11-23", Running, "2033-12-31", "automatically at 25 years"},
 		{"general schedule, confidential", "P 141018Z MAY 75" + confidential, "E.O. 11652: GDS", "1980-01-01", Running, "1981-12-31", "under the general schedule"},
 		{"general schedule, secret", "P 141018Z MAY 75" + secret, "E.O. 11652: GDS", "1984-01-01", Due, "1983-12-31", "8 years after the date of the cable"},
 		{"exempt from the schedule", "P 141018Z MAY 75" + secret, "E.O. 11652: XGDS-3", "2026-11-23", Due, "2006-12-31", "XGDS-3: Exempt"},
 		{"review is no end", "P 141018Z MAY 80" + secret, "E.O. 12065: RDS-3 5/14/00", "2003-01-01", Held, "2006-12-31", "No date of its own"},
 		{"six years", "P 141018Z MAY 80" + secret, "E.O. 12065: GDS", "1985-01-01", Running, "1986-05-14", "six years"},
 		{"OADR", "P 141018Z MAY 88" + secret, "E.O. 12356: DECL: OADR", "2010-01-01", Held, "2013-12-31", "OADR: Originating Agency"},
-		{"OADR after 25 years", "P 141018Z MAY 88" + secret, "E.O. 12356: DECL: OADR", "2026-11-23", Due, "2013-12-31", "automatic declassification"},
+		{"OADR after 25 years", "P 141018Z MAY 88" + secret, "E.O. 12356: DECL: OADR", "2026-11-23", Due, "2013-12-31", "automatically"},
 		{"X codes", "P 141018Z MAY 99" + secret, "E.O. 12958: DECL: X1, X5", "2020-01-01", Held, "2024-12-31", "X5: No date"},
 		{"25X", "P 141018Z MAY 08" + secret, "E.O. 12958: DECL: 25X6", "2040-01-01", Held, "2058-12-31", "50 years"},
 		{"human source", "P 141018Z MAY 08" + secret, "E.O. 12958: DECL: 25X1-HUMAN", "2060-01-01", Held, "2083-12-31", "75 years"},

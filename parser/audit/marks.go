@@ -53,7 +53,7 @@ type Share struct {
 
 // marksSource is where the orders want portions marked, and the whole as high
 // as its highest portion.
-const marksSource = "E.O. 13526, section 1.6(c); 32 CFR 2001.21"
+const marksSource = "E.O. 13526, section 1.6; 32 CFR 2001.21"
 
 // Marks compares the portion marks of c with its classification line.
 func Marks(c *parser.Cable) MarkAudit {

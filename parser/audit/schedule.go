@@ -20,9 +20,9 @@ func (k *DeclassClock) addOwn(h *parser.Header, sent time.Time, order string) {
 		k.say("The date of declassification on the cable, " + written(own) + ", lies before the cable itself and was ignored.")
 	case isReview(a.Rule):
 		k.Holds = a.Rule
-		k.add(Event{Day: own, What: "Review for declassification", Source: "E.O. " + order})
+		k.add(Event{Day: own, What: "Review for declassification", Source: k.Order})
 	default:
-		k.add(Event{Day: own, What: "Declassified by its own date", Source: "E.O. " + order, ends: true})
+		k.add(Event{Day: own, What: "Declassified by its own date", Source: k.Order, by: "by its own date"})
 	}
 }
 
@@ -38,9 +38,9 @@ var generalYears = map[string]int{"TOP SECRET": 10, "SECRET": 8, "CONFIDENTIAL":
 func (k *DeclassClock) addSchedule(a parser.Authority, level string, sent time.Time, order string) {
 	switch {
 	case a.Rule == "GDS" && order == "11652":
-		k.add(Event{Day: endOf(sent, generalYears[level]), What: "Declassified under the general schedule", Source: "E.O. 11652, section 5(A)", ends: true})
+		k.add(Event{Day: endOf(sent, generalYears[level]), What: "Declassified under the general schedule", Source: "E.O. 11652, section 5(A)", by: "under the general schedule"})
 	case a.Rule == "GDS" && order == "12065":
-		k.add(Event{Day: sent.AddDate(6, 0, 0), What: "Declassified after at most six years", Source: "E.O. 12065, section 1-4", ends: true})
+		k.add(Event{Day: sent.AddDate(6, 0, 0), What: "Declassified after at most six years", Source: "E.O. 12065, section 1-4", by: "after six years, the most that its order allowed"})
 	case strings.HasPrefix(a.Rule, "XGDS") && order == "11652":
 		k.add(Event{Day: endOf(sent, 30), What: "Thirty years, the limit of the order of its time, since revoked", Source: "E.O. 11652, section 5(E)"})
 	}
@@ -70,16 +70,16 @@ func (k *DeclassClock) hold(a parser.Authority, order string) {
 // addAutomatic adds the day on which every old record is declassified that
 // is not exempted, for which exemption holds it longer.
 func (k *DeclassClock) addAutomatic(exemption string, sent time.Time) {
-	years, what := 25, "Automatic declassification at 25 years, unless exempted"
+	years, by := 25, "automatically at 25 years, unless exempted"
 	switch e := strings.ToUpper(exemption); {
 	case strings.HasPrefix(e, "50X"), strings.HasPrefix(e, "25X1-H"):
-		years, what = 75, "Automatic declassification at 75 years"
+		years, by = 75, "automatically at 75 years"
 	case strings.HasPrefix(e, "25X"):
-		years, what = 50, "Automatic declassification at 50 years, being exempted at 25"
+		years, by = 50, "automatically at 50 years, being exempted at 25"
 	}
 	day := endOf(sent, years)
 	if day.Before(firstAutomatic) {
 		day = firstAutomatic
 	}
-	k.add(Event{Day: day, What: what, Source: automaticSource, ends: true})
+	k.add(Event{Day: day, What: "Declassified " + by, Source: automaticSource, by: by})
 }

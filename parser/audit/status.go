@@ -3,7 +3,6 @@ package audit
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/reftel/reftel/parser"
@@ -12,25 +11,31 @@ import (
 // judge says how the clock stands on its day: on the first that ends the
 // classification the cable is due.
 func (k *DeclassClock) judge(sent time.Time) {
-	i := slices.IndexFunc(k.Events, func(e Event) bool { return e.ends })
+	i := slices.IndexFunc(k.Events, Event.ends)
 	first := k.Events[i] // there is always the automatic one
 	k.Due = first.Day
-	by := lowerFirst(strings.TrimPrefix(first.What, "Declassified "))
-	switch after := span(sent, first.Day) + " after the date of the cable"; {
+	after := span(sent, k.Due) + " after the date of the cable"
+	switch {
 	case k.On.Before(sent):
 		k.Status = Running
-		k.lead("On %s it had not been sent; it is due on %s (%s), %s.", written(k.On), written(k.Due), by, after)
-	case !k.On.Before(first.Day):
+		k.lead("On %s it had not been sent. It is due on %s, %s: %s.", written(k.On), written(k.Due), after, first.by)
+	case k.On.Equal(k.Due):
 		k.Status = Due
-		k.lead("Due since %s (%s), %s; on %s that is %s ago.", written(k.Due), by, after, written(k.On), span(first.Day, k.On))
-	case first.Source == automaticSource && !slices.ContainsFunc(k.Events[i+1:], func(e Event) bool { return e.ends }):
+		k.lead("Due on %s, %s: %s. That is the day asked for.", written(k.Due), after, first.by)
+	case k.On.After(k.Due):
+		k.Status = Due
+		k.lead("Due since %s, %s: %s. On %s that is %s ago.", written(k.Due), after, first.by, written(k.On), span(k.Due, k.On))
+	case first.Source == automaticSource && !slices.ContainsFunc(k.Events[i+1:], Event.ends):
 		k.Status = Held
-		k.lead("No date of its own ends its classification; on %s it is %s until %s (%s).", written(k.On), span(k.On, first.Day), written(k.Due), by)
+		k.lead("No date of its own ends its classification. It is due on %s, %s: %s. On %s that is %s ahead.", written(k.Due), after, first.by, written(k.On), span(k.On, k.Due))
 	default:
 		k.Status = Running
-		k.lead("Due on %s (%s), %s; on %s that is %s ahead.", written(k.Due), by, after, written(k.On), span(k.On, first.Day))
+		k.lead("Due on %s, %s: %s. On %s that is %s ahead.", written(k.Due), after, first.by, written(k.On), span(k.On, k.Due))
 	}
 }
+
+// ends reports whether the day of e ends the classification.
+func (e Event) ends() bool { return e.by != "" }
 
 // lead puts a sentence before all others.
 func (k *DeclassClock) lead(format string, args ...any) {
@@ -79,8 +84,4 @@ func plural(n int, what string) string {
 		return "1 " + what
 	}
 	return fmt.Sprintf("%d %ss", n, what)
-}
-
-func lowerFirst(s string) string {
-	return strings.ToLower(s[:1]) + s[1:]
 }

@@ -5,24 +5,29 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/audit"
 )
 
-// Text writes each cable as an outline for people: what the heading says, the
-// paragraphs with number and mark, and what is odd with line and column. The
-// errors are those of w.
-func Text(w io.Writer, cables []*parser.Cable) error {
-	b := bufio.NewWriter(w)
-	o := outline{b}
-	for i, c := range cables {
-		if i > 0 {
-			o.line("")
+// TextOn returns a function that writes each cable as an outline for people:
+// what the heading says, the paragraphs with number and mark, what is odd with
+// line and column, and of what is classified how the marks add up and how
+// declassification stands on day. Its errors are those of w.
+func TextOn(day time.Time) func(w io.Writer, cables []*parser.Cable) error {
+	return func(w io.Writer, cables []*parser.Cable) error {
+		b := bufio.NewWriter(w)
+		o := outline{b}
+		for i, c := range cables {
+			if i > 0 {
+				o.line("")
+			}
+			o.cable(c, day)
 		}
-		o.cable(c)
+		return b.Flush()
 	}
-	return b.Flush()
 }
 
 // width is how many characters a line of the outline has at most.
@@ -31,7 +36,7 @@ const width = 78
 // An outline writes lines. Its writer keeps the first error.
 type outline struct{ w *bufio.Writer }
 
-func (o outline) cable(c *parser.Cable) {
+func (o outline) cable(c *parser.Cable, day time.Time) {
 	o.wrap("", "", titleOf(c))
 	o.source(c.Source, c.Layout)
 	o.heading(&c.Header)
@@ -42,6 +47,11 @@ func (o outline) cable(c *parser.Cable) {
 	for _, s := range c.Signature {
 		o.line("")
 		o.wrap("", "", s.Value)
+	}
+	if k := audit.Clock(c, day); c.Layout != parser.Loose && k.Status != audit.NotClassified {
+		o.line("")
+		o.marks(audit.Marks(c))
+		o.clock(k)
 	}
 	if len(c.Diagnostics) > 0 {
 		o.line("")

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/reftel/reftel/parser"
@@ -23,7 +24,7 @@ func TestText(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	if err := Text(&b, []*parser.Cable{parser.Parse(sources[0], parser.Options{})}); err != nil {
+	if err := TextOn(time.Date(2026, time.November, 23, 0, 0, 0, 0, time.UTC))(&b, []*parser.Cable{parser.Parse(sources[0], parser.Options{})}); err != nil {
 		t.Fatal(err)
 	}
 	const golden = "testdata/lighthouse.outline"
@@ -53,7 +54,7 @@ func TestTextIsTame(t *testing.T) {
 		}
 		for _, src := range sources {
 			var b strings.Builder
-			if err := Text(&b, []*parser.Cable{parser.Parse(src, parser.Options{})}); err != nil {
+			if err := TextOn(time.Date(2026, time.November, 23, 0, 0, 0, 0, time.UTC))(&b, []*parser.Cable{parser.Parse(src, parser.Options{})}); err != nil {
 				t.Fatal(err)
 			}
 			for line := range strings.Lines(b.String()) {
