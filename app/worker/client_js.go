@@ -83,7 +83,8 @@ func (l *link) run(policy bool) {
 		l.receive(r)
 	})
 	// The event is all that there is when the worker cannot run or ends.
-	l.listen("error", func(js.Value) {
+	l.listen("error", func(e js.Value) {
+		e.Call("preventDefault") // it is told here; a helper's would be an error of the worker, too
 		l.fail("the part of Reftel that reads large files could not go on; reload the page and try again")
 	})
 	for _, message := range l.waiting {

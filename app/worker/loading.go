@@ -5,7 +5,6 @@ import (
 	"io"
 	"time"
 
-	"github.com/reftel/reftel/parser"
 	"github.com/reftel/reftel/parser/open"
 )
 
@@ -26,7 +25,7 @@ type loading struct {
 	answer func(Reply)
 
 	copies copies
-	parser parser.Parser
+	crew   *crew
 	reply  Reply     // what the next answer says
 	before int64     // bytes of the files that are done
 	began  time.Time // as if it had never been paused
@@ -36,7 +35,7 @@ type loading struct {
 
 func newLoading(s *Server, req Request, answer func(Reply)) *loading {
 	now := time.Now()
-	l := &loading{server: s, req: req, answer: answer, copies: newCopies(), began: now, sent: now, rested: now}
+	l := &loading{server: s, req: req, answer: answer, copies: newCopies(), crew: &crew{}, began: now, sent: now, rested: now}
 	l.reply.Seq = req.Seq
 	l.reply.Progress.OfFiles = len(req.Files)
 	for _, f := range req.Files {
@@ -49,6 +48,8 @@ func newLoading(s *Server, req Request, answer func(Reply)) *loading {
 // large. What cannot be read is a Failure, and the next file goes on.
 func (l *loading) run() {
 	l.start()
+	l.crew = newCrew(l.server.helpersFor(l.req.Files), l.server.start)
+	defer func() { l.crew.dismiss() }()
 	files := newAhead(l.req.Files)
 	for i := range l.req.Files {
 		f := files.file(i)
@@ -59,8 +60,17 @@ func (l *loading) run() {
 		l.reply.Progress.Files = i + 1
 		l.reply.Progress.Bytes = l.before
 	}
+	l.settle()
 	l.reply.Done = true
 	l.send()
+}
+
+// settle waits for what is not summarised, unless the Load is cancelled.
+func (l *loading) settle() {
+	l.crew.give()
+	for l.pause() == nil && l.crew.works() {
+		l.crew.wait()
+	}
 }
 
 // start says what is about to be read, and waits if somebody has to agree.
@@ -90,8 +100,8 @@ func (l *loading) file(n int, f File) (cancelled bool) {
 			l.reply.Failures = append(l.reply.Failures, Failure{File: n, Name: f.Name, Message: err.Error()})
 			continue
 		}
-		if s, ok := l.list(n, m); ok {
-			l.reply.Summaries = append(l.reply.Summaries, s)
+		if d, ok := l.draft(n, m); ok {
+			l.crew.add(d)
 		}
 	}
 	if said := l.copies.say(); said != "" {
@@ -104,12 +114,12 @@ func (l *loading) file(n int, f File) (cancelled bool) {
 // turn when there was enough work. It returns errCancelled if one of them
 // ended this Load.
 func (l *loading) pause() error {
+	l.reply.Summaries = append(l.reply.Summaries, l.crew.take(batchSize-len(l.reply.Summaries))...)
 	if time.Since(l.sent) >= batchPause || len(l.reply.Summaries) >= batchSize {
 		l.send()
 	}
 	if time.Since(l.rested) >= workPause {
-		// In WebAssembly only sleeping returns to the event loop.
-		time.Sleep(time.Microsecond)
+		giveTurn()
 		l.rested = time.Now()
 	}
 	if l.server.isPaused(l.req.Seq) {
@@ -160,48 +170,16 @@ func (m *metered) ReadAt(p []byte, off int64) (int, error) {
 	return n, err
 }
 
-// list reads m, which stands in the file with the number file. It reports
-// false if the same text was listed before.
-func (l *loading) list(file int, m open.Member) (Summary, bool) {
+// draft returns m, which stands in the file with the number file, to be
+// summarised. It reports false if the same text was listed before.
+func (l *loading) draft(file int, m open.Member) (Draft, bool) {
 	large := isLarge(m)
 	if large {
 		m.Data = m.Data[:min(len(m.Data), largeHead)]
 	}
 	src := m.Draft()
 	if !large && l.copies.isCopy(m, src.Text) {
-		return Summary{}, false
+		return Draft{}, false
 	}
-	return summarise(&l.parser, file, m, src), true
-}
-
-// listed is what is read of a cable for a list.
-var listed = parser.Options{SkipNotes: true}
-
-// summarise says what a list says of m, whose text is src.
-func summarise(p *parser.Parser, file int, m open.Member, src *parser.Source) Summary {
-	c := p.Parse(src, listed)
-	s := Summary{
-		File:           file,
-		Format:         m.Format,
-		Path:           m.Path,
-		Steps:          m.Steps,
-		Start:          m.Start,
-		Size:           m.Size,
-		Charset:        m.Charset,
-		Row:            m.Row,
-		Name:           m.Name,
-		Large:          isLarge(m),
-		ID:             c.ID.Value.Canonical,
-		Sent:           c.Header.Sent.Value,
-		From:           c.Header.From.Value.Name,
-		Classification: c.Header.Classification.Value.Level,
-		Subject:        c.Header.Subject.Value,
-		Layout:         c.Layout,
-	}
-	for _, d := range c.Diagnostics {
-		if d.Severity != parser.Info {
-			s.Problems++
-		}
-	}
-	return s
+	return newDraft(file, m, src), true
 }

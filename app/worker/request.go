@@ -84,6 +84,7 @@ const (
 	CancelLoad               // end the Load whose number is Load; not answered itself
 	PauseLoad                // let it rest until ResumeLoad; not answered itself
 	ResumeLoad               // let it go on; not answered itself
+	Summarise                // answer with the Summaries of Drafts
 )
 
 // A Request asks the worker for one thing.
@@ -95,6 +96,7 @@ type Request struct {
 	Cable  Summary // ReadText, ReadWindow: which cable; only where it stands counts
 	Offset int64   // ReadWindow: in bytes from the start of the cable
 	Load   int     // CancelLoad, PauseLoad, ResumeLoad: the Seq of a LoadFiles
+	Drafts []Draft // Summarise: from one worker to another
 }
 
 // A Reply is one answer. LoadFiles gives many, the last with Done set; the
@@ -102,7 +104,7 @@ type Request struct {
 type Reply struct {
 	Seq       int
 	Plan      *Plan     // LoadFiles: before all else, if there is much to read; nil otherwise
-	Summaries []Summary // LoadFiles: what was found since the last Reply, at most 2000
+	Summaries []Summary // LoadFiles: what was found since the last Reply, at most 2000; Summarise: of all Drafts
 	Failures  []Failure // LoadFiles: what could not be read; the rest goes on
 	Progress  Progress  // LoadFiles
 	Source    *parser.Source

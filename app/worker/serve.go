@@ -10,7 +10,26 @@ import (
 type Server struct {
 	cancelled atomic.Int64 // every Load up to this Seq ends
 	paused    atomic.Int64 // the Load with this Seq rests
+
+	helpers int                                                // how many other workers may help with a Load
+	start   func(receive func(Reply), fail func(string)) *link // starts one of them
 }
+
+// helpersFor returns how many other workers are to help with files: none
+// unless there is enough to read that it is worth their start.
+func (s *Server) helpersFor(files []File) int {
+	bytes := int64(0)
+	for _, f := range files {
+		bytes += f.Size
+	}
+	if bytes < helpBytes {
+		return 0
+	}
+	return s.helpers
+}
+
+// helpBytes is how much one worker reads in about a second.
+const helpBytes = 16 << 20
 
 // Handle answers req, with one call of answer or, for LoadFiles, many. It
 // returns when all is said. Several Handles may run at once.
@@ -30,6 +49,8 @@ func (s *Server) Handle(req Request, answer func(Reply)) {
 		answer(readText(req))
 	case ReadWindow:
 		answer(readWindow(req))
+	case Summarise:
+		answer(summarise(req))
 	case CancelLoad:
 		s.cancelled.Store(max(s.cancelled.Load(), int64(req.Load)))
 	case PauseLoad:

@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"net/url"
 	"runtime/debug"
 	"syscall/js"
 
@@ -16,13 +17,34 @@ func Serve() {
 	open.PDF = readPDF
 	debug.SetGCPercent(400) // little is kept, and what collects it takes its turn with what reads
 	self := js.Global()
-	server := &Server{}
+	server := newServer()
 	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		go server.Handle(readRequest(args[0].Get("data")), postReply)
 		return nil
 	}))
 	self.Call("ready")
 	select {}
+}
+
+// mostHelpers is how many helpers a worker has, on however many processors:
+// it cuts the texts for all of them.
+const mostHelpers = 3
+
+// newServer returns a Server whose helpers run the same script, one for each
+// processor that is left.
+func newServer() *Server {
+	self := js.Global()
+	s := &Server{}
+	if self.Get("Worker").IsUndefined() {
+		return s // an older browser: only the page may start workers there
+	}
+	s.helpers = max(0, min(self.Get("navigator").Get("hardwareConcurrency").Int()-1, mostHelpers))
+	name, _ := url.ParseQuery(self.Get("name").String())
+	base := name.Get("base")
+	s.start = func(receive func(Reply), fail func(string)) *link {
+		return newLink(base+"web/worker.js", base, receive, fail)
+	}
+	return s
 }
 
 // postReply hands r to the page, whose bytes it becomes: they are moved, not
@@ -42,7 +64,14 @@ func writeRequest(req Request) js.Value {
 	for i, f := range req.Files {
 		files[i], names[i] = f.Reader.(blob).Value, f.Name
 	}
+	drafts := js.Undefined()
+	if req.Op == Summarise {
+		data := encodeDrafts(req.Drafts)
+		drafts = js.Global().Get("Uint8Array").New(len(data))
+		js.CopyBytesToJS(drafts, data)
+	}
 	return js.ValueOf(map[string]any{
+		"drafts":  drafts,
 		"seq":     req.Seq,
 		"op":      int(req.Op),
 		"files":   files,
@@ -78,6 +107,11 @@ func readRequest(v js.Value) Request {
 		},
 		Offset: int64(v.Get("offset").Float()),
 		Load:   v.Get("load").Int(),
+	}
+	if drafts := v.Get("drafts"); !drafts.IsUndefined() {
+		data := make([]byte, drafts.Length())
+		js.CopyBytesToGo(data, drafts)
+		req.Drafts = decodeDrafts(data)
 	}
 	files, names := v.Get("files"), v.Get("names")
 	for i := range files.Length() {

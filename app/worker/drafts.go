@@ -1,0 +1,95 @@
+package worker
+
+import (
+	"sync"
+
+	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/open"
+)
+
+// A Draft is a text of which a list does not yet know what it says: Summary
+// has only its place, and Source no offsets.
+type Draft struct {
+	Summary Summary
+	Source  *parser.Source
+}
+
+// newDraft returns the Draft of m, whose text is src and which stands in the
+// file with the number file.
+func newDraft(file int, m open.Member, src *parser.Source) Draft {
+	src.Raw = nil // what is summarised points nowhere
+	return Draft{Source: src, Summary: Summary{
+		File:    file,
+		Format:  m.Format,
+		Path:    m.Path,
+		Steps:   m.Steps,
+		Start:   m.Start,
+		Size:    m.Size,
+		Charset: m.Charset,
+		Row:     m.Row,
+		Name:    m.Name,
+		Large:   isLarge(m),
+	}}
+}
+
+// listed is what is read of a cable for a list. Checks are, as they take next
+// to no time, and the list shows how many cables need a look.
+var listed = parser.Options{SkipNotes: true}
+
+// summarise says what a list says of d.
+func (d *Draft) summarise(p *parser.Parser) Summary {
+	c := p.Parse(d.Source, listed)
+	s := d.Summary
+	s.ID = c.ID.Value.Canonical
+	s.Sent = c.Header.Sent.Value
+	s.From = c.Header.From.Value.Name
+	s.Classification = c.Header.Classification.Value.Level
+	s.Subject = c.Header.Subject.Value
+	s.Layout = c.Layout
+	for _, d := range c.Diagnostics {
+		if d.Severity != parser.Info {
+			s.Problems++
+		}
+	}
+	return s
+}
+
+// summarise answers with the Summaries of the Drafts.
+func summarise(req Request) Reply {
+	r := Reply{Seq: req.Seq, Summaries: make([]Summary, len(req.Drafts)), Done: true}
+	p := parsers.Get().(*parser.Parser)
+	for i := range req.Drafts {
+		r.Summaries[i] = req.Drafts[i].summarise(p)
+	}
+	parsers.Put(p)
+	return r
+}
+
+// parsers are kept for the Drafts that come next.
+var parsers = sync.Pool{New: func() any { return new(parser.Parser) }}
+
+// encodeDrafts writes drafts for decodeDrafts, as encodeReply writes a Reply.
+func encodeDrafts(drafts []Draft) []byte {
+	size := 0
+	for _, d := range drafts {
+		size += len(d.Source.Text) + 256
+	}
+	e := encoder{buf: make([]byte, 0, size)}
+	e.int(int64(len(drafts)))
+	for i := range drafts {
+		e.summary(&drafts[i].Summary)
+		e.source(drafts[i].Source)
+	}
+	return e.buf
+}
+
+// decodeDrafts reads what encodeDrafts wrote, which came no further than from
+// one worker to another.
+func decodeDrafts(data []byte) []Draft {
+	d := decoder{buf: data}
+	drafts := make([]Draft, d.length())
+	for i := range drafts {
+		drafts[i] = Draft{Summary: d.summary(), Source: d.source()}
+	}
+	return drafts
+}
