@@ -1,7 +1,6 @@
 package app
 
 import (
-	"strconv"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -34,22 +33,6 @@ type list struct {
 	Order    catalog.Order
 }
 
-// OnUpdate runs before the rows are drawn anew. The row that has the focus
-// keeps it, although another element may draw it then.
-func (l *list) OnUpdate(ctx app.Context) {
-	row := focusedItem()
-	if row == "" {
-		return
-	}
-	ctx.Defer(func(app.Context) {
-		if item := `[data-item="` + row + `"]`; find(item).Truthy() {
-			focusElement(item)
-		} else {
-			focusElement("#items") // it was scrolled away
-		}
-	})
-}
-
 func (l *list) Render() app.UI {
 	p := l.st.Progress
 	return el("main").ID("main").Class("list").TabIndex(-1).Body(
@@ -67,14 +50,14 @@ func (l *list) Render() app.UI {
 func (l *list) renderItems() app.UI {
 	first := min(l.Top, max(0, l.Shown-listWindow))
 	last := min(first+listWindow, l.Shown)
-	rows := make([]app.UI, 0, last-first)
-	for place := first; place < last; place++ {
-		rows = append(rows, itemOf(l.st, place, l.Shown))
+	of := l.Shown
+	if l.st.reads() {
+		of = unknownLength
 	}
 	return el("div").ID("items").Class("items").TabIndex(0).Role("region").Aria("label", "Cables").
 		OnScroll(l.onScroll, app.PassiveEvent()).OnKeyDown(onItemKey).Body(
 		&spacer{Rows: first},
-		el("ol").Aria("label", count(l.Shown, "cable", "cables")).OnClick(onItem).Body(rows...),
+		&listRows{st: l.st, First: first, Last: last, Of: of, Orders: l.Orders},
 		&spacer{Rows: l.Shown - last},
 		app.If(l.Shown == 0, func() app.UI {
 			return el("p").Class("empty").Text("No cable has all of these words.")
@@ -112,17 +95,5 @@ func onItemKey(ctx app.Context, e app.Event) {
 	if next := item.Get(neighbour); next.Truthy() {
 		e.PreventDefault()
 		next.Get("firstElementChild").Call("focus")
-	}
-}
-
-// onItem opens the cable that was clicked.
-func onItem(ctx app.Context, e app.Event) {
-	button := e.Get("target").Call("closest", "[data-item]")
-	if !button.Truthy() {
-		ctx.PreventUpdate()
-		return
-	}
-	if row, err := strconv.Atoi(button.Call("getAttribute", "data-item").String()); err == nil {
-		ctx.NewActionWithValue(openItem, row)
 	}
 }

@@ -11,7 +11,7 @@ type listItem struct {
 	app.Compo
 	Row      int // counted from 1, whatever the order
 	Place    int // in the list as it is shown, counted from 1
-	Of       int // length of the list
+	Of       int // length of the list, or unknownLength
 	ID       string
 	Name     string
 	Sent     string

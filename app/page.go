@@ -66,7 +66,11 @@ func (p *page) OnMount(ctx app.Context) {
 		watchOffline(ctx)
 		watchRequests(ctx)
 	})
-	ctx.After(warmUp, func(app.Context) { readExample() })
+	ctx.After(warmUp, func(app.Context) {
+		if !p.st.InList {
+			readExample()
+		}
+	})
 	if readAddress() != "" { // a reload: the text is gone, and the address must not pretend otherwise
 		writeAddress("", false, 0)
 	}

@@ -10,7 +10,8 @@ import (
 
 const (
 	batchSize  = 2000                   // Summaries in a Reply at most
-	batchPause = 100 * time.Millisecond // between Replies, if fewer are found
+	batchPause = 200 * time.Millisecond // between Replies, if fewer are found
+	firstPause = 50 * time.Millisecond  // before the first that lists something
 	workPause  = 16 * time.Millisecond  // of work, until other requests get a turn
 	restPause  = 20 * time.Millisecond  // between looks whether a Load that is paused goes on
 	largeHead  = 64 << 10               // of a large text is summarised, in bytes
@@ -27,6 +28,7 @@ type loading struct {
 	copies copies
 	crew   *crew
 	reply  Reply     // what the next answer says
+	listed bool      // something was
 	before int64     // bytes of the files that are done
 	began  time.Time // as if it had never been paused
 	sent   time.Time // when the last answer was given
@@ -115,7 +117,11 @@ func (l *loading) file(n int, f File) (cancelled bool) {
 // ended this Load.
 func (l *loading) pause() error {
 	l.reply.Summaries = append(l.reply.Summaries, l.crew.take(batchSize-len(l.reply.Summaries))...)
-	if time.Since(l.sent) >= batchPause || len(l.reply.Summaries) >= batchSize {
+	wait := batchPause
+	if !l.listed && len(l.reply.Summaries) > 0 {
+		wait = firstPause
+	}
+	if time.Since(l.sent) >= wait || len(l.reply.Summaries) >= batchSize {
 		l.send()
 	}
 	if time.Since(l.rested) >= workPause {
@@ -145,6 +151,7 @@ func (l *loading) rest() {
 }
 
 func (l *loading) send() {
+	l.listed = l.listed || len(l.reply.Summaries) > 0
 	l.reply.Progress.Worked = time.Since(l.began)
 	l.answer(l.reply)
 	l.reply.Plan, l.reply.Summaries, l.reply.Failures = nil, nil, nil
