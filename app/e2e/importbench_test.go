@@ -46,6 +46,7 @@ func BenchmarkImport(b *testing.B) {
 	}
 	b.Run("csv", func(b *testing.B) { benchImport(b, csv) })
 	b.Run("zip", func(b *testing.B) { benchImport(b, zipped(b, csv)) })
+	b.Run("cancel", func(b *testing.B) { benchCancel(b, csv) })
 }
 
 // writeCSV writes n telegrams as rows, and returns where.
@@ -123,6 +124,36 @@ func benchImport(b *testing.B, file string) {
 	b.ReportMetric(tb.longest(), "scrolling-busy-ms")
 	b.ReportMetric(float64(late)/float64(frames)*100, "late-frames-%")
 }
+
+// benchCancel reports the longest that it took, of several times, from the
+// click on Stop until the page showed that reading had stopped.
+func benchCancel(b *testing.B, file string) {
+	tb := newTab(b)
+	tb.open(startSite(b).url("/"))
+	tb.wait(settled)
+	var shown []float64
+	for i := range 6 { // each a little later
+		tb.drop(file)
+		tb.wait(`document.querySelector("[data-item]")`)
+		time.Sleep(time.Duration(i) * 333 * time.Millisecond)
+		shown = append(shown, eval[float64](tb, stopAndWait))
+	}
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(slices.Max(shown), "stopped-ms")
+}
+
+// stopAndWait clicks on Stop, and gives the milliseconds until the frame that
+// says so.
+const stopAndWait = `new Promise((done) => {
+	const began = performance.now(), said = document.getElementById("said");
+	new MutationObserver((_, observer) => {
+		if (said.textContent.startsWith("Stopped.") && !document.getElementById("cancel")) {
+			observer.disconnect();
+			requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
+		}
+	}).observe(document.body, { childList: true, characterData: true, subtree: true });
+	document.getElementById("cancel").click();
+})`
 
 // largestRenderer returns the memory of the browser's largest process that
 // draws a page, in MB; 0 where there is no /proc.

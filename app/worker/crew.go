@@ -101,7 +101,7 @@ func (c *crew) idle() *helper {
 // own returns the batch for what is summarised here.
 func (c *crew) own() *batch {
 	if n := len(c.batches); n > 0 {
-		if b := c.batches[n-1]; b.helper == nil && len(b.summaries) < helperDrafts {
+		if b := c.batches[n-1]; b.helper == nil && b.drafts == nil && len(b.summaries) < helperDrafts {
 			return b
 		}
 	}
@@ -114,7 +114,7 @@ func (c *crew) own() *batch {
 func (c *crew) give() {
 	b := c.gathered
 	c.gathered = nil
-	if b == nil || b.helper == nil {
+	if b == nil {
 		return
 	}
 	b.helper.has = append(b.helper.has, b)
@@ -166,6 +166,9 @@ func (c *crew) lose(h *helper) {
 		if b.helper == h {
 			b.helper = nil
 		}
+	}
+	if c.gathered != nil && c.gathered.helper == nil {
+		c.gathered = nil
 	}
 	h.has = nil
 }

@@ -52,10 +52,18 @@
 // Server.Handle: plain Go, tested natively. Off the browser a Client calls it
 // directly, so that components are tested without one.
 //
+// Most of the time of a Load goes into parsing. Where there is more than one
+// processor and much to read, a worker starts others of the same program as
+// helpers, and hands them texts to summarise: see crew.go. They belong to that
+// Load and end with it, and with the worker if the page stops that. In turn
+// they are lost without loss: what a helper does not answer the worker
+// summarises itself, so it never waits for one that does not start.
+//
 // # What crosses
 //
 // A Request is a small object, with the browser's own File in it, which is
-// handed over by reference, never copied. A Reply is one run of bytes, in a
+// handed over by reference, never copied; texts for a helper are one run of
+// bytes. A Reply is one run of bytes, in a
 // format that only the two ends of this package know: see wire.go. WebAssembly
 // returns to the event loop only when every goroutine sleeps, so reading
 // files waits for each slice and pauses after 16 ms of work; that is when

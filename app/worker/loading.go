@@ -50,7 +50,7 @@ func newLoading(s *Server, req Request, answer func(Reply)) *loading {
 // large. What cannot be read is a Failure, and the next file goes on.
 func (l *loading) run() {
 	l.start()
-	l.crew = newCrew(l.server.helpersFor(l.req.Files), l.server.start)
+	l.crew = newCrew(l.server.helpersFor(l.reply.Progress.OfBytes), l.server.start)
 	defer func() { l.crew.dismiss() }()
 	files := newAhead(l.req.Files)
 	for i := range l.req.Files {

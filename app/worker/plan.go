@@ -54,7 +54,7 @@ func (l *loading) plan() *Plan {
 		share := float64(bytes) / float64(read)
 		p.Cables = int(float64(p.Cables) * share)
 		if read >= enoughBytes || p.Files >= enoughFiles {
-			p.Time = time.Duration(float64(time.Since(began)) * share)
+			p.Time = time.Duration(float64(time.Since(began))*share) / time.Duration(1+l.server.helpersFor(bytes))
 		}
 	}
 	slices.SortStableFunc(p.Kinds, func(a, b Kind) int { return cmp.Compare(b.Bytes, a.Bytes) })

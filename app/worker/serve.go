@@ -6,7 +6,8 @@ import (
 )
 
 // A Server answers Requests. It keeps nothing between them but which Loads
-// are to end or to rest, so a new one can go on where another was stopped.
+// are to end or to rest, so a new one can go on where another was stopped. The
+// zero Server has no helpers.
 type Server struct {
 	cancelled atomic.Int64 // every Load up to this Seq ends
 	paused    atomic.Int64 // the Load with this Seq rests
@@ -14,22 +15,6 @@ type Server struct {
 	helpers int                                                // how many other workers may help with a Load
 	start   func(receive func(Reply), fail func(string)) *link // starts one of them
 }
-
-// helpersFor returns how many other workers are to help with files: none
-// unless there is enough to read that it is worth their start.
-func (s *Server) helpersFor(files []File) int {
-	bytes := int64(0)
-	for _, f := range files {
-		bytes += f.Size
-	}
-	if bytes < helpBytes {
-		return 0
-	}
-	return s.helpers
-}
-
-// helpBytes is how much one worker reads in about a second.
-const helpBytes = 16 << 20
 
 // Handle answers req, with one call of answer or, for LoadFiles, many. It
 // returns when all is said. Several Handles may run at once.
@@ -59,6 +44,18 @@ func (s *Server) Handle(req Request, answer func(Reply)) {
 		s.paused.CompareAndSwap(int64(req.Load), 0)
 	}
 }
+
+// helpersFor returns how many helpers there are for a Load of so many bytes:
+// none if it is not worth their start.
+func (s *Server) helpersFor(bytes int64) int {
+	if bytes < helpBytes {
+		return 0
+	}
+	return s.helpers
+}
+
+// helpBytes is how much one worker reads in about a second.
+const helpBytes = 16 << 20
 
 func (s *Server) isCancelled(seq int) bool { return int64(seq) <= s.cancelled.Load() }
 
