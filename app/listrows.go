@@ -12,7 +12,7 @@ import (
 const unknownLength = -1
 
 // rowsAtOnce is how many rows are drawn at first, and how many more with each
-// frame: on a list that opens every row is new, and all of them in one go
+// frame, on a list that opens while files are read: all of them in one go
 // would keep the page busy for too long.
 const rowsAtOnce = 5
 
@@ -27,11 +27,11 @@ type listRows struct {
 	more        bool // will be soon
 }
 
-// OnInit runs before the rows are drawn. Off the browser nothing is drawn
-// later.
+// OnInit runs before the rows are drawn. Who comes back to the list finds all
+// of them, and the one that was open among them.
 func (r *listRows) OnInit() {
 	r.drawn = listWindow
-	if app.IsClient {
+	if app.IsClient && r.st.Loading == Busy && r.st.Row == 0 {
 		r.drawn = rowsAtOnce
 	}
 }
