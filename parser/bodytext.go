@@ -122,18 +122,13 @@ func itemNumber(s string) bool {
 }
 
 // wideGap returns the index of the first three blanks in a row in s, -1 if
-// there are none. It looks at eight bytes at a time for two of them: most lines
-// have no gap.
+// there are none. It looks at sixteen bytes at a time for two of them: most
+// lines have no gap.
 func wideGap(s string) int {
-	const blanks, low, high = 0x2020202020202020, 0x0101010101010101, 0x8080808080808080
 	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		w := s[i : i+8]
-		x := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
-			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
-		x ^= blanks                    // a blank becomes 0
-		blank := (x - low) &^ x & high // and sets the high bit of its byte, as may a byte behind one
-		if blank&(blank>>8) == 0 {
+	for ; i+16 <= len(s); i += 16 {
+		w := s[i : i+16]
+		if blankPairs(w[:8])|blankPairs(w[8:]) == 0 {
 			continue
 		}
 		if at := gapNear(s, i); at >= 0 {
@@ -143,9 +138,19 @@ func wideGap(s string) int {
 	return gapNear(s, i)
 }
 
-// gapNear is wideGap for the gaps that start in s[i-1:i+8].
+// blankPairs is 0 if no two blanks stand side by side in s, eight bytes.
+func blankPairs(s string) uint64 {
+	const blanks, low, high = 0x2020202020202020, 0x0101010101010101, 0x8080808080808080
+	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	x ^= blanks                    // a blank becomes 0
+	blank := (x - low) &^ x & high // and sets the high bit of its byte, as may a byte behind one
+	return blank & (blank >> 8)
+}
+
+// gapNear is wideGap for the gaps that start in s[i-1:i+16].
 func gapNear(s string, i int) int {
-	for k := max(i-1, 0); k < i+8 && k+3 <= len(s); k++ {
+	for k := max(i-1, 0); k < i+16 && k+3 <= len(s); k++ {
 		if s[k+2] != ' ' {
 			k += 2
 		} else if s[k] == ' ' && s[k+1] == ' ' {

@@ -74,7 +74,7 @@ func (b *builder) furniture(s string) furniture {
 // publishedDay returns the length of the name of the day that a publisher's
 // date starts with, "Tuesday, ", 0 if s is none.
 func publishedDay(s string) int {
-	if len(s) < 16 || len(s) >= 40 {
+	if len(s) < 16 || len(s) >= 40 || !oneOf(s[0], "MTWFS") {
 		return 0
 	}
 	n := letters(s[:10])

@@ -120,12 +120,16 @@ func (b *builder) readLines() {
 // bodyLine appends a line of the body, and returns where the next starts.
 func (b *builder) bodyLine(h *headCutter, from, end, next int) int {
 	l := trimmed(b.text, from, end, next)
+	if !l.blank() && (from < pageReach || b.text[l.start] != 'P') { // most lines
+		b.lines = append(b.lines, l)
+		return next
+	}
 	n := len(b.lines)
 	switch {
 	case l.blank() && n > blankRun && b.lines[n-1].blank() && b.lines[n-2].blank() && b.lines[n-3].blank():
 		b.lines[n-1].next = next // more blank lines say no more
 		return next
-	case from >= pageReach && l.start < l.end && b.text[l.start] == 'P' && strings.HasPrefix(b.text[l.start:l.end], "PAGE "):
+	case from >= pageReach && strings.HasPrefix(b.text[l.start:l.end], "PAGE "):
 		if stop := pageWordEnd(b.text, l.start); stop > l.start {
 			pages := []Span{{l.start, stop}}
 			return b.cutPages(h, &pages, from, end, next)

@@ -16,6 +16,14 @@ type bodyState struct {
 	marked   bool          // the last numbered paragraph has a portion mark, so that a number without one is that of an item
 	ranges   []lineRange   // of each paragraph in Body
 	mark     lastMark
+	seen     seenStart
+}
+
+// A seenStart is the start of the paragraph that ended the one before, and its
+// line.
+type seenStart struct {
+	line int
+	p    paragraphStart
 }
 
 // A lastMark is the portion mark that was read last: as written, as read, and
@@ -132,7 +140,10 @@ func (b *builder) paragraphAt(i int) (paragraphStart, bool) {
 
 // startParagraph reads a paragraph with a number or a portion mark.
 func startParagraph(b *builder) bool {
-	p, ok := b.paragraphAt(b.at)
+	p, ok := b.body.seen.p, b.body.seen.line == b.at && b.at > 0
+	if !ok {
+		p, ok = b.paragraphAt(b.at)
+	}
 	if !ok || b.at >= b.ending {
 		return false
 	}
@@ -248,7 +259,8 @@ func (b *builder) stopsParagraph(i int) bool {
 		l.kind = banner
 		return false
 	}
-	if _, ok := b.paragraphAt(i); ok {
+	if p, ok := b.paragraphAt(i); ok {
+		b.body.seen = seenStart{i, p}
 		return true
 	}
 	if _, _, ok := portionSwitch(s); ok {
