@@ -19,6 +19,7 @@ const (
 	pauseLoad     = "pause-load"     // let reading files rest
 	resumeLoad    = "resume-load"    // let it go on, or begin
 	cancelLoad    = "cancel-load"    // stop reading files, keep what is listed
+	chooseColumn  = "choose-column"  // columnChoice: read the files again with it
 	saveFailures  = "save-failures"  // what could not be read, as a text
 	scrollList    = "scroll-list"    // int: place of the first row to draw
 	sortList      = "sort-list"      // catalog.Column
@@ -71,6 +72,7 @@ func (p *page) handle(ctx app.Context) {
 	ctx.Handle(pauseLoad, func(ctx app.Context, a app.Action) { p.pauseLoad(ctx) })
 	ctx.Handle(resumeLoad, func(ctx app.Context, a app.Action) { p.resumeLoad(ctx) })
 	ctx.Handle(cancelLoad, func(ctx app.Context, a app.Action) { p.cancelLoad(ctx) })
+	ctx.Handle(chooseColumn, func(ctx app.Context, a app.Action) { p.chooseColumn(ctx, a.Value.(columnChoice)) })
 	ctx.Handle(saveFailures, func(ctx app.Context, a app.Action) { p.saveFailures() })
 	ctx.Handle(scrollList, func(ctx app.Context, a app.Action) { p.st.ListTop = a.Value.(int) })
 	ctx.Handle(sortList, func(ctx app.Context, a app.Action) {

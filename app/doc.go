@@ -43,6 +43,7 @@
 //	#plan                          what is about to be read, where it is much
 //	#progress[data-status]         asking, busy or paused; empty when nothing is read
 //	#pause, #resume, #cancel       let reading rest, go on or begin, end
+//	#tables [data-table=N]         what the columns of a CSV were taken for; [data-column] chooses others
 //	#failures, #save-failures      what could not be read
 //	#filter, #sort, #direction     how the list is shown; #listed says how much of it
 //	#items                         the list, scrolling; [data-item=N] opens the Nth that was read

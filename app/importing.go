@@ -10,15 +10,30 @@ import (
 // load hands files to the worker and lists what it finds. The answers of an
 // earlier load that still come are dropped.
 func (p *page) load(ctx app.Context, files []worker.File) {
+	p.st.Tables, p.again = nil, false
+	p.read(ctx, files)
+}
+
+// chooseColumn reads the files again, with another column of a table.
+func (p *page) chooseColumn(ctx app.Context, c columnChoice) {
+	if p.st.chooseColumn(c) {
+		p.again = true
+		p.read(ctx, p.files)
+	}
+}
+
+// read is load where the tables that State has are read as it says.
+func (p *page) read(ctx app.Context, files []worker.File) {
+	p.files = files
 	push := !p.st.InList
 	p.st.startLoad(len(files))
 	p.listing.runs.Add(1)
 	p.listing.busy = false
 	p.loads++
-	load := p.loads
+	load, tables := p.loads, p.st.Tables
 	p.address(push)
 	ctx.Async(func() {
-		p.client.Load(files, func(r worker.Reply) {
+		p.client.LoadAs(files, tables, func(r worker.Reply) {
 			ctx.Dispatch(func(ctx app.Context) {
 				if load == p.loads {
 					p.addReply(ctx, r)
@@ -40,7 +55,7 @@ func (p *page) addReply(ctx app.Context, r worker.Reply) {
 	case r.Done:
 		p.rearrange(ctx, 0)
 		p.st.Said = count(p.st.List.Len(), "cable", "cables") + " read."
-		if p.st.List.Len() == 1 && len(p.st.Failures) == 0 {
+		if p.st.List.Len() == 1 && len(p.st.Failures) == 0 && !p.again {
 			p.openItem(ctx, 1)
 		}
 	}

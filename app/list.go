@@ -26,6 +26,7 @@ type list struct {
 	Items    int // of how many
 	Orders   int
 	Failures int
+	Tables   string
 	Planned  bool
 	Worked   time.Duration
 	Loading  Status
@@ -38,6 +39,7 @@ func (l *list) Render() app.UI {
 	return el("main").ID("main").Class("list").TabIndex(-1).Body(
 		app.If(l.Planned && l.st.reads(), func() app.UI { return renderPlan(l.st.Plan, p, l.Loading == Asking) }),
 		&progress{Files: p.Files, OfFiles: p.OfFiles, Bytes: p.Bytes, OfBytes: p.OfBytes, Found: l.Items, Worked: l.Worked, Loading: l.Loading},
+		app.If(l.Tables != "", func() app.UI { return &tables{st: l.st, Words: l.Tables} }),
 		&failures{st: l.st, Count: l.Failures},
 		app.If(l.Items > 0, func() app.UI { return &listBar{Shown: l.Shown, Items: l.Items, Order: l.Order} }),
 		app.If(l.Items > 0, l.renderItems),

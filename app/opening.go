@@ -76,8 +76,8 @@ func (p *page) readSpecimen(ctx app.Context, url string) {
 }
 
 // readBytes reads what a file or a paste holds. If that is more than one
-// cable, or something in it cannot be read, files gives it to the worker, which
-// makes a list.
+// cable or a table, or something in it cannot be read, files gives it to the
+// worker, which makes a list.
 func (p *page) readBytes(ctx app.Context, name string, data []byte, since float64, files func() []worker.File) {
 	if open.IsPDF(data) { // what reads PDFs is in the worker
 		p.load(ctx, files())
@@ -87,12 +87,16 @@ func (p *page) readBytes(ctx app.Context, name string, data []byte, since float6
 	switch {
 	case len(sources) == 0:
 		p.st.Banner = Banner{Title: sentence(err), Text: "Nothing was changed. Open another file, or paste the text itself.", Error: true}
-	case err != nil || len(sources) > 1:
+	case err != nil || len(sources) > 1 || isRow(sources[0]):
 		p.load(ctx, files())
 	default:
 		p.showCable(ctx, sources[0], 0, since)
 	}
 }
+
+// isRow reports whether src is a row of a table, of which one may want to see
+// other columns.
+func isRow(src *parser.Source) bool { return src.Container != nil && src.Container.Format == "csv" }
 
 // showCable parses src and opens it. row is its place in the list, 0 if it
 // comes from elsewhere.

@@ -20,6 +20,8 @@ type page struct {
 	typed   string        // what stood in the paste field of the delivered page
 	focus   string        // what had the focus there: an id
 	example []examplePart // of the delivered page; nil if it had none
+	files   []worker.File // of the list
+	again   bool          // they were read again with other columns
 	loads   int           // Loads so far; answers to an earlier one are dropped
 	listing listing
 
@@ -103,7 +105,7 @@ func (p *page) renderScreen() app.UI {
 		return &reader{st: st, Doc: st.Doc.Number, View: st.View, Pane: st.Pane, Pinned: st.Pinned, Pointed: st.Pointed, Layers: st.layerClasses()}
 	case st.InList:
 		return &list{
-			st: st, Shown: st.listed(), Items: st.List.Len(), Orders: st.Orders, Failures: len(st.Failures), Planned: st.Plan != nil,
+			st: st, Shown: st.listed(), Items: st.List.Len(), Orders: st.Orders, Failures: len(st.Failures), Tables: tableWords(st), Planned: st.Plan != nil,
 			Worked: st.Progress.Worked, Loading: st.Loading, Top: st.ListTop, Order: st.Order,
 		}
 	default:

@@ -68,7 +68,8 @@ type State struct {
 	Shown    []uint32        // the rows that are, in that order; nil for all as they were read
 	Orders   int             // how often they changed
 	Failures []worker.Failure
-	Plan     *worker.Plan // of what is being read; nil if that is little
+	Tables   []worker.Table // with a header row, in what is being read: what their columns are taken for
+	Plan     *worker.Plan   // of what is being read; nil if that is little
 	Progress worker.Progress
 	Loading  Status
 	InList   bool // the list is shown, or stands behind the open cable
@@ -161,7 +162,8 @@ func (s *State) current() Place {
 	return s.Pointed
 }
 
-// startLoad empties the list for the answers of a new one.
+// startLoad empties the list for the answers of a new one. What was chosen for
+// the columns of tables is kept by who reads the same files again.
 func (s *State) startLoad(files int) {
 	s.close()
 	s.List, s.Failures, s.Plan = catalog.Catalog{}, nil, nil
@@ -177,6 +179,7 @@ func (s *State) addReply(r worker.Reply) {
 	for _, summary := range r.Summaries {
 		s.List.Add(summary)
 	}
+	s.addTables(r.Tables)
 	s.Failures = append(s.Failures, r.Failures...)
 	s.Progress = r.Progress
 	if r.Plan != nil {

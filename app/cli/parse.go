@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/reftel/reftel/parser/export"
@@ -27,6 +29,8 @@ func runParse(args []string, std streams) int {
 	flags.Var(&on, "on", "the `DAY`, as 2026-11-23, of which an outline says how declassification stands; today if it is left out")
 	var meta columns
 	flags.Var(&meta, "meta", "what is known beside the text, as `NAME=VALUE`: id, date, year, origin, classification, subject; counts where the text does not say it; may be repeated")
+	var columns columnFlag
+	flags.Var(&columns, "columns", "what the columns of tables are, where their names tell the wrong thing, as `USE=NAME,...`: "+strings.Join(open.UseNames, ", ")+"; several names are joined by +; may be repeated")
 	if code, ok := parseFlags(flags, args); !ok {
 		return code
 	}
@@ -44,7 +48,7 @@ func runParse(args []string, std streams) int {
 		paths = []string{"-"}
 	}
 	open.PDF = pdfium.Pages
-	p := parsing{std: std, render: renderCable(meta, "", export.JSON), progress: startProgress(std)}
+	p := parsing{std: std, columns: columns, render: renderCable(meta, "", export.JSON), progress: startProgress(std)}
 	switch {
 	case *asText:
 		p.render, p.apart = renderCable(meta, "\n", export.TextOn(on.Time)), true
@@ -60,6 +64,7 @@ func runParse(args []string, std streams) int {
 type parsing struct {
 	std      streams
 	render   renderer
+	columns  columnFlag
 	apart    bool // each cable begins with an empty line, which the first one does without
 	pipeline *pipeline
 	progress *progress
@@ -156,13 +161,21 @@ func (p *parsing) file(path string) bool {
 		return p.stream(path, f)
 	}
 	p.progress.begin(path, info.Size())
-	return p.texts(open.Members(path, watched{f, p.progress}, info.Size(), open.Options{}))
+	var lacks lack
+	return p.texts(open.Members(path, watched{f, p.progress}, info.Size(), p.columns.options(&lacks))) && p.told(path, lacks)
 }
 
 // stream reads r, which is called name, to its end.
 func (p *parsing) stream(name string, r io.Reader) bool {
 	p.progress.begin(name, 0)
-	return p.texts(open.Stream(name, r, open.Options{}))
+	var lacks lack
+	return p.texts(open.Stream(name, r, p.columns.options(&lacks))) && p.told(cmp.Or(name, "the text"), lacks)
+}
+
+// told says what a table in the file called name lacks, if it does. It reports
+// whether more can be written.
+func (p *parsing) told(name string, lacks lack) bool {
+	return lacks.column == "" || p.pipeline.fail(lacks.in(name))
 }
 
 // texts hands on what members yields.

@@ -2,6 +2,7 @@ package worker
 
 import (
 	"errors"
+	"slices"
 	"sync"
 	"time"
 
@@ -20,8 +21,15 @@ type Client struct {
 	arrived *sync.Cond
 	seq     int           // of the last request
 	files   []File        // of all Loads, by their numbers
+	reads   []reading     // one for each Load
 	calls   map[int]*call // what is not answered yet, by Seq
 	loading int           // Seq of the Load that runs, 0 if none does
+}
+
+// A reading says how the tables in the files from number first on are read.
+type reading struct {
+	first  int
+	tables []Table
 }
 
 // A call is a request that waits for answers.
@@ -45,7 +53,11 @@ func NewClient(script, base string) *Client {
 // Load reads files and calls show with what is found in them, in order, until
 // all is read or the Load is cancelled: the last Reply then has Done set. A
 // later Load ends it silently. Load blocks meanwhile.
-func (c *Client) Load(files []File, show func(Reply)) {
+func (c *Client) Load(files []File, show func(Reply)) { c.LoadAs(files, nil, show) }
+
+// LoadAs is Load where tables with the names of one of tables are read by its
+// uses.
+func (c *Client) LoadAs(files []File, tables []Table, show func(Reply)) {
 	c.Cancel()
 	shared := make([]File, len(files))
 	for i, f := range files {
@@ -58,7 +70,8 @@ func (c *Client) Load(files []File, show func(Reply)) {
 	}
 	first := len(c.files)
 	c.files = append(c.files, shared...)
-	seq := c.ask(Request{Op: LoadFiles, Files: shared, First: first})
+	c.reads = append(c.reads, reading{first, tables})
+	seq := c.ask(Request{Op: LoadFiles, Files: shared, First: first, Tables: tables})
 	c.loading = seq
 	c.mu.Unlock()
 	for {
@@ -129,7 +142,7 @@ func (c *Client) Close() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.link.stop()
-	c.files, c.loading = nil, 0
+	c.files, c.reads, c.loading = nil, nil, 0
 	clear(c.calls)
 	c.arrived.Broadcast()
 }
@@ -142,6 +155,7 @@ func (c *Client) one(req Request) (Reply, error) {
 		return Reply{}, errors.New("this file was closed; open it again")
 	}
 	req.Files = c.files[req.Cable.File : req.Cable.File+1]
+	req.Tables = c.tables(req.Cable.File)
 	seq := c.ask(req)
 	c.mu.Unlock()
 	r, ok := c.next(seq)
@@ -152,6 +166,16 @@ func (c *Client) one(req Request) (Reply, error) {
 		return Reply{}, errors.New(r.Err)
 	}
 	return r, nil
+}
+
+// tables returns how the tables in the file with that number are read.
+func (c *Client) tables(file int) []Table {
+	for _, r := range slices.Backward(c.reads) {
+		if r.first <= file {
+			return r.tables
+		}
+	}
+	return nil
 }
 
 // ask sends req with the next number, which it returns. c is locked.

@@ -25,6 +25,8 @@ type loading struct {
 	req    Request
 	answer func(Reply)
 
+	opts   open.Options
+	tables []Table // that were told of
 	copies copies
 	crew   *crew
 	reply  Reply     // what the next answer says
@@ -38,6 +40,7 @@ type loading struct {
 func newLoading(s *Server, req Request, answer func(Reply)) *loading {
 	now := time.Now()
 	l := &loading{server: s, req: req, answer: answer, copies: newCopies(), crew: &crew{}, began: now, sent: now, rested: now}
+	l.opts = options(req.Tables, l.noteTable)
 	l.reply.Seq = req.Seq
 	l.reply.Progress.OfFiles = len(req.Files)
 	for _, f := range req.Files {
@@ -94,7 +97,7 @@ func (l *loading) start() {
 // was cancelled meanwhile.
 func (l *loading) file(n int, f File) (cancelled bool) {
 	r := &metered{r: f.Reader, l: l, size: f.Size}
-	for m, err := range open.Members(f.Name, r, f.Size, limits) {
+	for m, err := range open.Members(f.Name, r, f.Size, l.opts) {
 		if l.pause() != nil {
 			return true
 		}
@@ -154,7 +157,7 @@ func (l *loading) send() {
 	l.listed = l.listed || len(l.reply.Summaries) > 0
 	l.reply.Progress.Worked = time.Since(l.began)
 	l.answer(l.reply)
-	l.reply.Plan, l.reply.Summaries, l.reply.Failures = nil, nil, nil
+	l.reply.Plan, l.reply.Tables, l.reply.Summaries, l.reply.Failures = nil, nil, nil, nil
 	l.sent = time.Now()
 }
 

@@ -35,7 +35,8 @@ func (l *loading) plan() *Plan {
 		return nil
 	}
 	p := &Plan{Asks: bytes >= askBytes || files >= askFiles}
-	look(l.req.Files[0]) // what runs for the first time is slow, which would tell nothing
+	opts := options(l.req.Tables, nil)
+	look(l.req.Files[0], opts) // what runs for the first time is slow, which would tell nothing
 	began := time.Now()
 	var read int64
 	some := spread(l.req.Files, lookFiles)
@@ -45,7 +46,7 @@ func (l *loading) plan() *Plan {
 			break
 		}
 		f := early.file(i)
-		kind, cables, n := look(f)
+		kind, cables, n := look(f, opts)
 		p.add(kind, f.Size)
 		p.Cables += cables
 		read += n
@@ -87,10 +88,10 @@ func (p *Plan) add(kind string, bytes int64) {
 
 // look reads the beginning of f as a Load does. It returns what f is, "" if
 // that cannot be read, how many cables were found, and in how many bytes.
-func look(f File) (kind string, cables int, bytes int64) {
+func look(f File, opts open.Options) (kind string, cables int, bytes int64) {
 	g := &glance{r: f.Reader}
 	var p parser.Parser
-	for m, err := range open.Members(f.Name, g, f.Size, limits) {
+	for m, err := range open.Members(f.Name, g, f.Size, opts) {
 		switch {
 		case errors.Is(err, errEnough):
 			return cmp.Or(kind, textKind), max(cables, 1), g.read

@@ -26,7 +26,7 @@ func readText(req Request) Reply {
 		r.Err = req.Cable.Name + " is too large to be one cable; read it part by part"
 		return r
 	}
-	src, err := open.ReadSource(req.Files[0].Reader, req.Files[0].Size, req.Cable.member(), limits)
+	src, err := open.ReadSource(req.Files[0].Reader, req.Files[0].Size, req.Cable.member(), options(req.Tables, nil))
 	if err != nil {
 		r.Err = err.Error()
 		return r
@@ -38,7 +38,7 @@ func readText(req Request) Reply {
 // readWindow answers with a piece of a large text.
 func readWindow(req Request) Reply {
 	r := Reply{Seq: req.Seq, Done: true}
-	w, err := open.ReadWindow(req.Files[0].Reader, req.Files[0].Size, req.Cable.member(), req.Offset, limits)
+	w, err := open.ReadWindow(req.Files[0].Reader, req.Files[0].Size, req.Cable.member(), req.Offset, options(req.Tables, nil))
 	if err != nil {
 		r.Err = err.Error()
 		return r

@@ -93,6 +93,7 @@ type Request struct {
 	Op     Op
 	Files  []File  // LoadFiles: what to read; ReadText, ReadWindow: the one File of Cable
 	First  int     // LoadFiles: the number of Files[0]
+	Tables []Table // but for what is not answered: how tables with these names are read; others as they seem
 	Cable  Summary // ReadText, ReadWindow: which cable; only where it stands counts
 	Offset int64   // ReadWindow: in bytes from the start of the cable
 	Load   int     // CancelLoad, PauseLoad, ResumeLoad: the Seq of a LoadFiles
@@ -104,6 +105,7 @@ type Request struct {
 type Reply struct {
 	Seq       int
 	Plan      *Plan     // LoadFiles: before all else, if there is much to read; nil otherwise
+	Tables    []Table   // LoadFiles: what was found since the last Reply that is a table with a header
 	Summaries []Summary // LoadFiles: what was found since the last Reply, at most 2000; Summarise: of all Drafts
 	Failures  []Failure // LoadFiles: what could not be read; the rest goes on
 	Progress  Progress  // LoadFiles

@@ -70,6 +70,10 @@ func writeRequest(req Request) js.Value {
 		drafts = js.Global().Get("Uint8Array").New(len(data))
 		js.CopyBytesToJS(drafts, data)
 	}
+	tables := make([]any, len(req.Tables))
+	for i, t := range req.Tables {
+		tables[i] = map[string]any{"names": list(t.Names), "uses": list(t.Uses)}
+	}
 	return js.ValueOf(map[string]any{
 		"drafts":  drafts,
 		"seq":     req.Seq,
@@ -77,6 +81,7 @@ func writeRequest(req Request) js.Value {
 		"files":   files,
 		"names":   names,
 		"first":   req.First,
+		"tables":  tables,
 		"name":    req.Cable.Name,
 		"format":  req.Cable.Format,
 		"steps":   req.Cable.Steps,
@@ -117,5 +122,28 @@ func readRequest(v js.Value) Request {
 	for i := range files.Length() {
 		req.Files = append(req.Files, newFile(names.Index(i).String(), files.Index(i)))
 	}
+	tables := v.Get("tables")
+	for i := range tables.Length() {
+		t := tables.Index(i)
+		req.Tables = append(req.Tables, Table{stringsOf(t.Get("names")), stringsOf(t.Get("uses"))})
+	}
 	return req
+}
+
+// list returns strings as js.ValueOf takes them.
+func list(strings []string) []any {
+	all := make([]any, len(strings))
+	for i, s := range strings {
+		all[i] = s
+	}
+	return all
+}
+
+// stringsOf returns the strings in the array v.
+func stringsOf(v js.Value) []string {
+	all := make([]string, v.Length())
+	for i := range all {
+		all[i] = v.Index(i).String()
+	}
+	return all
 }

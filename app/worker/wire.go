@@ -19,6 +19,11 @@ func encodeReply(r *Reply) []byte {
 	var e encoder
 	e.int(int64(r.Seq))
 	e.plan(r.Plan)
+	e.int(int64(len(r.Tables)))
+	for _, t := range r.Tables {
+		e.strings(t.Names)
+		e.strings(t.Uses)
+	}
 	e.int(int64(len(r.Summaries)))
 	for i := range r.Summaries {
 		e.summary(&r.Summaries[i])
@@ -50,6 +55,9 @@ func decodeReply(data []byte) (Reply, error) {
 	d := decoder{buf: data}
 	r := Reply{Seq: d.int(), Plan: d.plan()}
 	for range d.length() {
+		r.Tables = append(r.Tables, Table{Names: d.strings(), Uses: d.strings()})
+	}
+	for range d.length() {
 		r.Summaries = append(r.Summaries, d.summary())
 	}
 	for range d.length() {
@@ -73,6 +81,13 @@ func (e *encoder) int(n int64) { e.buf = binary.AppendVarint(e.buf, n) }
 func (e *encoder) string(s string) {
 	e.int(int64(len(s)))
 	e.buf = append(e.buf, s...)
+}
+
+func (e *encoder) strings(list []string) {
+	e.int(int64(len(list)))
+	for _, s := range list {
+		e.string(s)
+	}
 }
 
 func (e *encoder) bool(b bool) {
@@ -194,6 +209,14 @@ func (d *decoder) string() string {
 	s := string(d.buf[:n])
 	d.buf = d.buf[n:]
 	return s
+}
+
+func (d *decoder) strings() []string {
+	var list []string
+	for range d.length() {
+		list = append(list, d.string())
+	}
+	return list
 }
 
 func (d *decoder) plan() *Plan {

@@ -20,6 +20,7 @@ func fullReply() Reply {
 			},
 			{},
 		},
+		Tables:   []Table{{Names: []string{"mrn", ""}, Uses: []string{"id", "text"}}},
 		Failures: []Failure{{File: 4, Name: "scan.pdf", Message: "scan.pdf is a PDF"}},
 		Progress: Progress{Files: 1, OfFiles: 2, Bytes: 3, OfBytes: 4, Worked: 5, Paused: true},
 		Plan:     &Plan{Kinds: []Kind{{"text", 1, 2}, {"", 3, 4}}, Files: 5, Cables: 6, Time: 7, Asks: true},
@@ -47,7 +48,7 @@ func TestWire(t *testing.T) {
 // perhaps encodeReply, does not know.
 func TestWireIsComplete(t *testing.T) {
 	r := fullReply()
-	for _, v := range []any{r, r.Summaries[0], r.Failures[0], r.Progress, *r.Plan, r.Plan.Kinds[0], *r.Source, *r.Source.Container, r.Window} {
+	for _, v := range []any{r, r.Summaries[0], r.Tables[0], r.Failures[0], r.Progress, *r.Plan, r.Plan.Kinds[0], *r.Source, *r.Source.Container, r.Window} {
 		s := reflect.ValueOf(v)
 		for i := range s.NumField() {
 			if s.Field(i).IsZero() {

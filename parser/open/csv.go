@@ -47,11 +47,24 @@ func decodeRow(o *opening, in *input) decoder { return o.table(in).source }
 
 // table returns how in is to be read.
 func (o *opening) table(in *input) *Table {
-	t, _ := GuessTable(in.head())
-	if o.opts.Table != nil {
-		t = o.opts.Table(t)
-	}
+	t, _ := o.guessTable(in.head())
 	return &t
+}
+
+// isTable reports whether head begins a table with a column of texts.
+func (o *opening) isTable(head []byte) bool {
+	_, ok := o.guessTable(head)
+	return ok
+}
+
+// guessTable is GuessTable with what somebody says who knows better.
+func (o *opening) guessTable(head []byte) (Table, bool) {
+	t, ok := GuessTable(head)
+	if o.opts.Table != nil && (ok || t.Header) {
+		t = o.opts.Table(t)
+		ok = t.HasTexts()
+	}
+	return t, ok
 }
 
 // skipMark reads over a byte-order mark and returns its length.

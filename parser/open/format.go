@@ -47,7 +47,7 @@ const headSize = 64 << 10
 
 // formats are tried in order: those that are known by their first bytes,
 // then those that are texts of a special kind, then any text.
-func formats() []format {
+func (o *opening) formats() []format {
 	return []format{
 		{name: "zip", sniff: isZip, unpack: unpackZip},
 		{name: sevenZipFormat, sniff: isSevenZip, unpack: unpackSevenZip},
@@ -59,7 +59,7 @@ func formats() []format {
 		{name: "mbox", sniff: isMbox, unpack: unpackMbox},
 		{name: mailFormat, sniff: isMail, unpack: unpackMail},
 		{name: jsonFormat, sniff: isJSON, list: listJSON, decode: decodeJSON},
-		{name: tableFormat, sniff: isTable, list: listTable, decode: decodeRow},
+		{name: tableFormat, sniff: o.isTable, list: listTable, decode: decodeRow},
 		{name: textFormat, sniff: isAny, list: listText, decode: decodeText},
 	}
 }
@@ -71,13 +71,13 @@ func isSevenZip(head []byte) bool { return bytes.HasPrefix(head, []byte("7z\xbc\
 func isAny([]byte) bool { return true }
 
 // findFormat returns the format of in.
-func (in *input) findFormat() format {
+func (o *opening) findFormat(in *input) format {
 	if in.as != "" {
-		return formatNamed(in.as)
+		return o.formatNamed(in.as)
 	}
 	head := in.head()
 	var found format
-	for _, found = range formats() {
+	for _, found = range o.formats() {
 		if found.sniff(head) {
 			break
 		}
@@ -85,9 +85,9 @@ func (in *input) findFormat() format {
 	return found
 }
 
-func formatNamed(name string) format {
+func (o *opening) formatNamed(name string) format {
 	var found format
-	for _, found = range formats() {
+	for _, found = range o.formats() {
 		if found.name == name {
 			break
 		}

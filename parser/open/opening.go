@@ -20,8 +20,10 @@ type Options struct {
 	// Inflate unpacks what a ZIP archive compressed; nil for package flate.
 	Inflate func(compressed io.Reader) io.ReadCloser
 
-	// Table is given the guess about each CSV and returns how it is read. To
-	// find a row again it must return the same. nil leaves it at the guess.
+	// Table is given the guess about each CSV and returns how it is read: its
+	// Uses may be others. If none of these is UseText, it is read as a plain
+	// text; such is the guess where nothing is known but the names. To find a row
+	// again it must return the same. nil leaves it at the guess.
 	Table func(guess Table) Table
 }
 
@@ -61,7 +63,7 @@ func (o *opening) read(in *input) {
 		o.end(in, nil)
 		return
 	}
-	f := in.findFormat()
+	f := o.findFormat(in)
 	switch {
 	case f.unpack != nil && in.depth >= maxDepth:
 		o.fail(&TooDeep{in.called()})
@@ -135,7 +137,7 @@ func (o *opening) reach(in *input, steps string, do func(*input) error) error {
 		return do(in)
 	}
 	first, rest, _ := strings.Cut(steps, "/")
-	f := in.findFormat()
+	f := o.findFormat(in)
 	n := 0
 	for _, c := range first {
 		n = n*10 + int(c-'0')

@@ -61,14 +61,10 @@ var cablegate = Table{
 // sampleRows is how many rows are looked at to guess a table.
 const sampleRows = 20
 
-// isTable reports whether head begins a table with a column of texts.
-func isTable(head []byte) bool {
-	_, ok := GuessTable(head)
-	return ok
-}
-
 // GuessTable returns the table that a CSV is which begins with head. It
-// reports false if that does not look like one, or has no column of texts.
+// reports false if that does not look like one, or has no column of texts. A
+// table with Header is then one that it can be if somebody says what its
+// columns are.
 func GuessTable(head []byte) (Table, bool) {
 	head = bytes.TrimPrefix(head, []byte("\uFEFF"))
 	line, _, more := bytes.Cut(head, []byte("\n"))
@@ -76,6 +72,7 @@ func GuessTable(head []byte) (Table, bool) {
 		return Table{}, false
 	}
 	escape := findEscape(head, '"')
+	var unsure Table
 	for _, comma := range []byte(",;\t|") {
 		if bytes.IndexByte(line, comma) < 0 {
 			continue
@@ -86,12 +83,22 @@ func GuessTable(head []byte) (Table, bool) {
 			t := cablegate
 			t.Escape = findEscape(head, '\\')
 			return t, true
-		case more && line[0] != '{' && areNames(rows):
-			return guessColumns(rows, comma, escape)
+		case more && line[0] != '{' && canBeNames(rows):
+			t := guessColumns(rows, comma, escape)
+			if t.HasTexts() && countKnown(rows) >= 2 {
+				return t, true
+			}
+			if !unsure.Header {
+				t.Uses = make([]string, len(t.Names))
+				unsure = t
+			}
 		}
 	}
-	return Table{}, false
+	return unsure, false
 }
+
+// HasTexts reports whether t has a column of texts.
+func (t *Table) HasTexts() bool { return slices.Contains(t.Uses, UseText) }
 
 // findEscape returns what stands before the quotes in the values of head, or
 // none if there are no quotes in values.
@@ -167,22 +174,40 @@ func isDay(s string) bool {
 	return false
 }
 
-// areNames reports whether the first of rows names columns: at least two are
-// known, no two are alike, and the next row has as many.
-func areNames(rows [][]string) bool {
+// canBeNames reports whether the first of rows can name columns: no two are
+// alike, and the next row has as many.
+func canBeNames(rows [][]string) bool {
 	if len(rows) < 2 || len(rows[0]) < 2 || len(rows[0]) != len(rows[1]) && len(rows) > 2 {
 		return false
 	}
-	known := 0
 	for i, name := range rows[0] {
 		if len(name) > 64 || strings.ContainsAny(name, "\r\n") && i+1 < len(rows[0]) || name != "" && slices.Contains(rows[0][:i], name) {
 			return false
 		}
+	}
+	return true
+}
+
+// countKnown returns of how many columns it is known what they are: by their
+// names, or because numbers of cables or dates stand under what is none.
+func countKnown(rows [][]string) int {
+	known := 0
+	for i, name := range rows[0] {
 		if columnUses[foldName(name)] != "" {
 			known++
+			continue
+		}
+		value := ""
+		if i < len(rows[1]) {
+			value = rows[1][i]
+		}
+		if _, ok := parser.ReadID(value); ok || isDay(value) {
+			if _, ok := parser.ReadID(name); !ok && name != "" && !isDay(name) {
+				known++
+			}
 		}
 	}
-	return known >= 2
+	return known
 }
 
 // foldName returns name as columnUses has it.
@@ -197,7 +222,7 @@ func foldName(name string) string {
 
 // guessColumns decides by names, and where these are unknown or could mean
 // several things by what stands in the columns.
-func guessColumns(rows [][]string, comma, escape byte) (Table, bool) {
+func guessColumns(rows [][]string, comma, escape byte) Table {
 	t := Table{Comma: comma, Escape: escape, Header: true, Names: rows[0], Uses: make([]string, len(rows[0]))}
 	long, longest := -1, 0
 	for i, name := range t.Names {
@@ -218,10 +243,10 @@ func guessColumns(rows [][]string, comma, escape byte) (Table, bool) {
 			long, longest = i, size
 		}
 	}
-	if !slices.Contains(t.Uses, UseText) && longest > 200 {
+	if !t.HasTexts() && longest > 200 {
 		t.Uses[long] = UseText
 	}
-	return t, slices.Contains(t.Uses, UseText)
+	return t
 }
 
 // measureColumn returns the greatest length of a value in a column, and how

@@ -28,7 +28,7 @@ const windowSize = 64 << 10
 func ReadSource(r io.ReaderAt, size int64, m Member, opts Options) (*parser.Source, error) {
 	var src *parser.Source
 	err := again(r, size, m, opts, func(o *opening, in *input) error {
-		f := formatNamed(m.Format)
+		f := o.formatNamed(m.Format)
 		if f.texts != nil {
 			return o.sameText(f, in, m, &src)
 		}
@@ -109,7 +109,7 @@ func (in *input) bytes(start, size int64) ([]byte, error) {
 // start of m. Any offset will do; one in the middle of a character is moved
 // to its start. Of what is no plain text, they are offsets in the text.
 func ReadWindow(r io.ReaderAt, size int64, m Member, offset int64, opts Options) (Window, error) {
-	if f := formatNamed(m.Format); f.name != textFormat {
+	if m.Format != "" && m.Format != textFormat {
 		src, err := ReadSource(r, size, m, opts)
 		if err != nil {
 			return Window{}, err
