@@ -201,20 +201,14 @@ func (s *columnSelect) Render() app.UI {
 	}))
 }
 
-func (s *columnSelect) OnMount(ctx app.Context) {
-	ctx.PreventUpdate()
-	s.show(ctx)
-}
+func (s *columnSelect) OnMount(ctx app.Context) { s.show(ctx) }
 
 func (s *columnSelect) OnUpdate(ctx app.Context) { s.show(ctx) }
 
 // show makes the control show the column that has the use, once its options
 // are drawn.
 func (s *columnSelect) show(ctx app.Context) {
-	ctx.Defer(func(ctx app.Context) {
-		ctx.PreventUpdate()
-		ctx.JSSrc().Set("value", strconv.Itoa(s.Column))
-	})
+	ctx.Defer(func(ctx app.Context) { ctx.JSSrc().Set("value", strconv.Itoa(s.Column)) })
 }
 
 func (s *columnSelect) onChange(ctx app.Context, e app.Event) {

@@ -13,8 +13,8 @@ import (
 // as it can be read, and what is wrong with it is said.
 func listTable(o *opening, in *input) error {
 	t := o.table(in)
-	c := newRowCutter(in, t)
-	c.bufAt = skipMark(in)
+	rows := newTableRows(in, t)
+	c := rows.cutter
 	if t.Header {
 		c.next()
 	}
@@ -27,9 +27,8 @@ func listTable(o *opening, in *input) error {
 			wrong = fmt.Sprintf("it has only %d values of %d", fields, len(t.Names))
 		}
 		if data != nil {
-			m := Member{Format: tableFormat, Start: c.rowAt, Size: int64(len(data)), Row: row, Length: int64(len(data)), decode: t.source}
-			m.Data = data[:min(len(data), o.keep)]
-			m.Charset = findCharset(m.Data)
+			m := rows.member(data, o.keep)
+			m.Row, m.decode = row, t.source
 			if !o.give(in, m) {
 				return nil
 			}
@@ -41,6 +40,41 @@ func listTable(o *opening, in *input) error {
 }
 
 const tableFormat = "csv"
+
+// tableRows are the rows of a table as its file has them.
+type tableRows struct {
+	cutter *rowCutter
+	wide   *narrower // what the cutter reads if the file is in UTF-16; nil otherwise
+	name   string    // of the charset then
+}
+
+func newTableRows(in *input, t *Table) tableRows {
+	if charset := findUTF16(in.head()); charset != "" {
+		n := in.narrow(charset)
+		c := newRowCutter(n, t)
+		n.from = func() int64 { return c.bufAt }
+		return tableRows{c, n, charset}
+	}
+	start := skipMark(in)
+	c := newRowCutter(in, t)
+	c.bufAt = start
+	return tableRows{cutter: c}
+}
+
+// member returns the Member of the row data that was cut last, with its first
+// keep bytes.
+func (r tableRows) member(data []byte, keep int) Member {
+	m := Member{Format: tableFormat, Start: r.cutter.rowAt, Size: int64(len(data)), Length: int64(len(data)), Charset: r.name}
+	if r.wide != nil {
+		data = r.wide.take(m.Start, m.Start+m.Size)
+		m.Start, m.Size = r.wide.base+2*m.Start, int64(len(data))
+	}
+	m.Data = data[:min(len(data), keep)]
+	if r.wide == nil {
+		m.Charset = findCharset(m.Data)
+	}
+	return m
+}
 
 // decodeRow returns how the rows of in are read.
 func decodeRow(o *opening, in *input) decoder { return o.table(in).source }
@@ -113,25 +147,31 @@ func trimQuotes(row []byte, start, end int) parser.Span {
 // others beside it. A column of text that is not the first begins on a line of
 // its own.
 func (t *Table) source(m *Member) *parser.Source {
+	row, charset, wide := m.Data, m.Charset, []parser.Offset(nil)
+	if unit(charset) == 2 {
+		var text string
+		text, wide = decode(row, charset)
+		row, charset = []byte(text), utf8Text
+	}
 	var meta []parser.Column
-	u := unescaper{escape: t.Escape, text: make([]byte, 0, len(m.Data))}
-	for i, f := range t.fields(m.Data) {
+	u := unescaper{escape: t.Escape, text: make([]byte, 0, len(row))}
+	for i, f := range t.fields(row) {
 		switch {
 		case i >= len(t.Uses):
 		case t.Uses[i] == UseText:
 			if len(u.text) > 0 && f.End > f.Start {
 				u.text = append(u.text, '\n')
 			}
-			u.add(m.Data[f.Start:f.End], f.Start)
+			u.add(row[f.Start:f.End], f.Start)
 		case f.End > f.Start:
 			v := unescaper{escape: t.Escape}
-			v.add(m.Data[f.Start:f.End], 0)
-			value, _ := decode(v.text, m.Charset)
+			v.add(row[f.Start:f.End], 0)
+			value, _ := decode(v.text, charset)
 			meta = append(meta, parser.Column{Name: t.metaName(i), Value: value})
 		}
 	}
-	text, raw := decode(u.text, m.Charset)
-	return m.source(text, meta, composeOffsets(raw, u.raw))
+	text, raw := decode(u.text, charset)
+	return m.source(text, meta, compose(composeOffsets(raw, u.raw), wide, len(text)))
 }
 
 // metaName returns under which name the column i is kept beside the text.

@@ -25,7 +25,7 @@
 // Every Source says in its Container where it was: in which file of which
 // archive, as which row, and what stood beside it. CSVs with a header are read
 // by the names of their columns and what is in them; the guess is a Table,
-// which Options.Table may change. Several cables in one text are told apart by
+// which Options.Table may change (Columns says how). Several cables in one text are told apart by
 // the rules in bundle.go, which rather leave two together than cut one in two.
 //
 // # Text

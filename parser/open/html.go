@@ -20,11 +20,7 @@ var tags = []string{
 // isHTML reports whether head is the beginning of a saved page: a tag that
 // pages or pieces of them begin with.
 func isHTML(head []byte) bool {
-	if charset := findUTF16(head); charset != "" {
-		s, _ := decode(head, charset)
-		head = []byte(s)
-	}
-	rest := trimBlank(bytes.TrimPrefix(head, []byte("\uFEFF")))
+	rest := trimBlank(headText(head))
 	for {
 		comment, end := []byte("<!--"), []byte("-->")
 		if bytes.HasPrefix(rest, []byte("<?xml")) {

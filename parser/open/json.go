@@ -16,7 +16,7 @@ const jsonFormat = "json"
 // isJSON reports whether head begins what this program writes: objects with a
 // key reftel, one after the other or in an array.
 func isJSON(head []byte) bool {
-	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\uFEFF")), " \t\r\n")
+	head = bytes.TrimLeft(headText(head), " \t\r\n")
 	if len(head) == 0 || head[0] != '{' && head[0] != '[' {
 		return false
 	}
@@ -43,24 +43,24 @@ const maxDamaged = 100
 // listJSON gives the texts in objects that were saved with them. What was
 // saved of where a text is from stays as it was.
 func listJSON(o *opening, in *input) error {
-	base := skipMark(in)
-	d := json.NewDecoder(in)
-	if head := bytes.TrimLeft(in.head(), " \t\r\n"); head[0] == '[' {
-		d.Token()
+	array := bytes.TrimLeft(headText(in.head()), " \t\r\n")[0] == '['
+	charset := findUTF16(in.head())
+	objects := newObjects(in)
+	if array {
+		objects.d.Token()
 	}
 	textless, damaged := 0, 0
-	for row := 1; d.More() && damaged < maxDamaged; row++ {
-		var value json.RawMessage
-		err := d.Decode(&value)
+	for row := 1; objects.d.More() && damaged < maxDamaged; row++ {
+		data, start, err := objects.next()
 		src, ok := (*parser.Source)(nil), false
 		if err == nil {
-			src, ok = restore(value)
+			src, ok = restore(data, charset)
 		}
 		switch {
 		case errors.Is(err, io.ErrUnexpectedEOF):
 			return &Bad{in.called(), fmt.Sprintf("the object %d breaks off, so it was not read", row)}
 		case err != nil:
-			d, base = nextLine(d, in, base)
+			objects.skipLine()
 			fallthrough
 		case !ok:
 			damaged++
@@ -68,8 +68,7 @@ func listJSON(o *opening, in *input) error {
 		case src.Text == "":
 			textless++
 		default:
-			size := int64(len(value))
-			m := Member{Format: jsonFormat, Start: base + d.InputOffset() - size, Size: size, Row: row, Charset: src.Charset, Length: int64(len(src.Text)), Data: value}
+			m := Member{Format: jsonFormat, Start: start, Size: int64(len(data)), Row: row, Charset: src.Charset, Length: int64(len(src.Text)), Data: data}
 			m.decode = func(*Member) *parser.Source { return src }
 			if !o.give(in, m) {
 				return nil
@@ -85,16 +84,51 @@ func listJSON(o *opening, in *input) error {
 	return nil
 }
 
-// nextLine returns a decoder of what follows the line in which d failed, and
-// where that begins.
-func nextLine(d *json.Decoder, in *input, base int64) (*json.Decoder, int64) {
-	rest := bufio.NewReader(io.MultiReader(d.Buffered(), in))
-	base += d.InputOffset() + skipBlanks(rest)
+// objects are the objects in a file, one after the other.
+type objects struct {
+	r    io.Reader
+	wide *narrower // which is r if the file is in UTF-16; nil otherwise
+	d    *json.Decoder
+	base int64 // where d began, in bytes, in UTF-16 in units
+}
+
+func newObjects(in *input) *objects {
+	o := &objects{r: in}
+	if charset := findUTF16(in.head()); charset != "" {
+		o.wide = in.narrow(charset)
+		o.wide.from = func() int64 { return o.base + o.d.InputOffset() }
+		o.r = o.wide
+	} else {
+		o.base = skipMark(in)
+	}
+	o.d = json.NewDecoder(o.r)
+	return o
+}
+
+// next returns the bytes of the next object, and where in the file they stand.
+func (o *objects) next() (data []byte, start int64, err error) {
+	var value json.RawMessage
+	if err := o.d.Decode(&value); err != nil {
+		return nil, 0, err
+	}
+	end := o.base + o.d.InputOffset()
+	start = end - int64(len(value))
+	if o.wide != nil {
+		return o.wide.take(start, end), o.wide.base + 2*start, nil
+	}
+	return value, start, nil
+}
+
+// skipLine leaves out the rest of a line in which next failed.
+func (o *objects) skipLine() {
+	rest := bufio.NewReader(io.MultiReader(o.d.Buffered(), o.r))
+	base := o.base + o.d.InputOffset() + skipBlanks(rest)
 	for {
 		line, err := rest.ReadSlice('\n')
 		base += int64(len(line))
 		if err != bufio.ErrBufferFull {
-			return json.NewDecoder(rest), base
+			o.d, o.base = json.NewDecoder(rest), base
+			return
 		}
 	}
 }
@@ -113,17 +147,23 @@ func skipBlanks(r *bufio.Reader) int64 {
 }
 
 // decodeJSON reads an object again.
-func decodeJSON(*opening, *input) decoder {
+func decodeJSON(_ *opening, in *input) decoder {
+	charset := findUTF16(in.head())
 	return func(m *Member) *parser.Source {
-		if src, ok := restore(m.Data); ok {
+		if src, ok := restore(m.Data, charset); ok {
 			return src
 		}
 		return m.source("", nil, nil)
 	}
 }
 
-// restore returns the Source that was saved in the object value.
-func restore(value []byte) (*parser.Source, bool) {
+// restore returns the Source that was saved in the object value, which is
+// UTF-8 if charset is "".
+func restore(value []byte, charset string) (*parser.Source, bool) {
+	if charset != "" {
+		text, _ := decode(value, charset)
+		value = []byte(text)
+	}
 	var saved savedCable
 	if err := json.Unmarshal(value, &saved); err != nil || saved.Reftel == 0 || saved.Source == nil {
 		return nil, false

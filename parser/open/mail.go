@@ -136,6 +136,10 @@ func (m *message) part(header textproto.MIMEHeader, body io.Reader, depth int) e
 		return m.give(name, "", body)
 	}
 	text, err := io.ReadAll(body)
+	if charset := findUTF16(text); charset != "" {
+		decoded, _ := decode(text, charset)
+		text = []byte(strings.TrimPrefix(decoded, "\uFEFF"))
+	}
 	if params["format"] == "flowed" {
 		text = unflow(text, params["delsp"] == "yes")
 	}

@@ -66,7 +66,7 @@ const sampleRows = 20
 // table with Header is then one that it can be if somebody says what its
 // columns are.
 func GuessTable(head []byte) (Table, bool) {
-	head = bytes.TrimPrefix(head, []byte("\uFEFF"))
+	head = headText(head)
 	line, _, more := bytes.Cut(head, []byte("\n"))
 	if bytes.IndexByte(line, 0) >= 0 || len(line) == 0 {
 		return Table{}, false
