@@ -3,7 +3,6 @@ package parser
 import (
 	"fmt"
 	"strings"
-	"time"
 )
 
 // orderLabel returns the length of "E.O. 12958:" at the start of s, in all
@@ -113,9 +112,6 @@ func (b *builder) ruleGoesOn(i int) bool {
 	return !isDigit(last) && !strings.HasSuffix(above, "OADR") && !strings.HasSuffix(above, "N/A") && !strings.HasSuffix(above, "GDS") && last != ')'
 }
 
-// declassifyWords stand before the date or event; longer ones come first.
-var declassifyWords = []string{"DECLASSIFY ON", "DECLASSIFIED ON", "DECLASSIFY", "DECLAS", "DECL", "DELC", "DEC", "DNG"}
-
 // readRule reads what an E.O. line says after the number of the order.
 func (b *builder) readRule(f fold) Authority {
 	var v Authority
@@ -180,57 +176,6 @@ func (b *builder) readOrderClassifier(f fold) {
 	b.noteAt(NotePerson, c.Name, f, from, to)
 }
 
-// rules are the words that an E.O. line has in place of a date. Sources: the
-// orders themselves; 11652 and 12065 as printed on telegrams of 1972-82.
-var rules = []string{"XGDS", "NGDS", "AGDS", "GDS", "ADS", "RDS", "XDS", "OADR", "NEGAT", "N/A", "N / A", "N.A", "NA", "NOT APPLICABLE", "MR", "UNCLAS"}
-
-// ruleWord returns the length of a rule such as "XGDS-3" at the start of s.
-func ruleWord(s string) int {
-	for _, w := range rules {
-		if !hasFold(s, w) || len(s) > len(w) && isLetter(s[len(w)]) {
-			continue
-		}
-		n := len(w)
-		if n+1 < len(s) && (s[n] == '-' || s[n] == ' ') && isDigit(s[n+1]) && (n+2 == len(s) || !isDigit(s[n+2]) && s[n+2] != '/') {
-			n += 2
-		} else if n+3 < len(s) && s[n] == ' ' && s[n+1] == '(' && isDigit(s[n+2]) && s[n+3] == ')' { // XGDS (1)
-			n += 4
-		}
-		return n
-	}
-	return 0
-}
-
-func canonicalRule(s string) string {
-	s = strings.ToUpper(strings.ReplaceAll(s, " ", "-"))
-	if i := strings.IndexByte(s, '('); i > 0 {
-		s = s[:i] + trimRight(s[i+1:], ")")
-	}
-	switch s {
-	case "NA", "N.A", "N-/-A", "NOT-APPLICABLE":
-		return "N/A"
-	}
-	return s
-}
-
-// exemptionCode reports whether s starts with an exemption from automatic
-// declassification, such as X1 or 25X1, by returning its length.
-func exemptionCode(s string) int {
-	if rest, ok := strings.CutPrefix(s, "1.6"); ok { // of order 12958, section 1.6(d)
-		if n := exemptionCode(trimLeft(rest, " ")); n > 0 {
-			return len(s) - len(trimLeft(rest, " ")) + n
-		}
-	}
-	i := digits(s)
-	if i != 0 && i != 2 || i >= len(s) || upper(s[i]) != 'X' {
-		return 0
-	}
-	if d := digits(s[i+1:]); d == 1 {
-		return i + 2
-	}
-	return 0
-}
-
 // readRuleDate looks for a date in f.text[from:to].
 func (b *builder) readRuleDate(v *Authority, f fold, from, to int) {
 	for i := from; i < to; i++ {
@@ -253,10 +198,6 @@ func (b *builder) readRuleDate(v *Authority, f fold, from, to int) {
 	}
 }
 
-// damagedDate reports whether s was a date: it starts with a digit and has two
-// strokes, as "11/I7/95".
-func damagedDate(s string) bool { return isDigit(s[0]) && len(s) < 12 && strings.Count(s, "/") == 2 }
-
 func (b *builder) reportDate(f fold, from, to int) {
 	b.report(DeclassifyImpossible, Warning, f.span(from, to), fmt.Sprintf("There is no such date: %s; it was ignored.", f.text[from:to]))
 }
@@ -272,133 +213,6 @@ func (b *builder) reportDamagedDate(f fold, from, to int) {
 		return
 	}
 	b.offer(DeclassifyImpossible, Warning, span, fmt.Sprintf("There is no such date: %s; it was ignored.", s), "Write "+plain, Edit{span, plain})
-}
-
-// A date is a day as written, with the digits of its year.
-type date struct{ year, month, day int }
-
-func (d date) valid() bool {
-	t := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
-	return d.month >= 1 && d.month <= 12 && t.Day() == d.day
-}
-
-// String returns d as RFC 3339 writes it.
-func (d date) String() string {
-	digit := func(n int) byte { return '0' + byte(n%10) }
-	y, m := d.year, d.month
-	return string([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d.day / 10), digit(d.day)})
-}
-
-// time returns the beginning of d.
-func (d date) time() time.Time {
-	return time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
-}
-
-// readDate reads a date at the start of s: 05/14/2018 (month first), 6/3/08,
-// 2019/07/29, 2019-02-12, JUNE 21, 2006, 21 JUNE 2006. It returns the bytes
-// read, 0 if there is none.
-func readDate(s string) (date, int) {
-	if n := letters(s); n >= 3 {
-		return readNamedDate(s, n)
-	}
-	var v, width [3]int
-	i := 0
-	for k := range 3 {
-		width[k] = digits(s[i:])
-		if k == 0 && width[k] == 8 {
-			return eightDigits(s)
-		}
-		if width[k] == 0 || width[k] > 4 {
-			if k == 1 {
-				return readDayFirst(s, width[0], v[0])
-			}
-			return date{}, 0
-		}
-		v[k] = number(s[i : i+width[k]])
-		i += width[k]
-		if k < 2 {
-			if j := skipBlanks(s, i); j < len(s) && s[j] == '/' { // 05 / 14/ 2018
-				i = skipBlanks(s, j+1)
-				continue
-			}
-			if i >= len(s) || s[i] != '/' && s[i] != '-' && s[i] != '.' {
-				if k == 0 {
-					return readDayFirst(s, width[0], v[0])
-				}
-				return date{}, 0
-			}
-			i++
-		}
-	}
-	switch {
-	case width[0] == 4:
-		return date{v[0], v[1], v[2]}, i
-	case width[0] == 3 || width[1] > 2:
-		return date{}, i // a digit too many: no month or day
-	case width[2] == 2 || width[2] == 4:
-		return date{fullYear(v[2], width[2]), v[0], v[1]}, i
-	}
-	return date{}, 0
-}
-
-// eightDigits reads 20180514 or 05142018 at the start of s.
-func eightDigits(s string) (date, int) {
-	for _, d := range [...]date{
-		{number(s[:4]), number(s[4:6]), number(s[6:8])},
-		{number(s[4:8]), number(s[:2]), number(s[2:4])},
-	} {
-		if d.valid() && d.year > 1944 && d.year < 2100 {
-			return d, 8
-		}
-	}
-	return date{}, 0
-}
-
-// readNamedDate reads "JUNE 21, 2006", the month's name being n bytes long.
-func readNamedDate(s string, n int) (date, int) {
-	month, ok := readMonth(s)
-	if !ok {
-		return date{}, 0
-	}
-	i := skipDot(s, n)
-	d := digits(s[i:])
-	if d == 0 || d > 2 {
-		return date{}, 0
-	}
-	day := number(s[i : i+d])
-	i += d
-	for i < len(s) && (isBlank(s[i]) || s[i] == ',') {
-		i++
-	}
-	w := digits(s[i:])
-	if w != 2 && w != 4 {
-		return date{}, 0
-	}
-	return date{fullYear(number(s[i:i+w]), w), int(month), day}, i + w
-}
-
-// readDayFirst reads "21 JUNE 2006", the day being width digits.
-func readDayFirst(s string, width, day int) (date, int) {
-	if width == 0 || width > 2 {
-		return date{}, 0
-	}
-	i := skipBlanks(s, width)
-	if i < len(s) && s[i] == '-' {
-		i++
-	}
-	month, ok := readMonth(s[i:])
-	if !ok {
-		return date{}, 0
-	}
-	i += letters(s[i:])
-	for i < len(s) && (isBlank(s[i]) || s[i] == ',' || s[i] == '-') {
-		i++
-	}
-	w := digits(s[i:])
-	if w != 2 && w != 4 {
-		return date{}, 0
-	}
-	return date{fullYear(number(s[i:i+w]), w), int(month), day}, i + w
 }
 
 // noteAt adds a note over text[from:to] of f.

@@ -2,97 +2,6 @@ package parser
 
 import "strings"
 
-// A level is a classification at the start of a line.
-type level struct {
-	name    string // CONFIDENTIAL
-	n       int    // bytes read; 0 if there is none
-	spaced  bool   // C O N F I D E N T I A L
-	damaged bool   // letters at its start are lost
-}
-
-var levelWords = []struct{ word, name string }{
-	{"TOPSECRET", "TOP SECRET"},
-	{"UNCLASSIFIED", "UNCLASSIFIED"},
-	{"UNCLAS", "UNCLASSIFIED"},
-	{"CONFIDENTIAL", "CONFIDENTIAL"},
-	{"SECRET", "SECRET"},
-	{"LIMITEDOFFICIALUSE", "LIMITED OFFICIAL USE"},
-	{"LIMOFFUSE", "LIMITED OFFICIAL USE"},
-	{"LOU", "LIMITED OFFICIAL USE"},
-}
-
-// readLevel reads the classification that s starts with, its letters spaced
-// or not. A spaced one may have lost letters at its start: "E C R E T" is a
-// SECRET.
-func readLevel(s string) level {
-	if !mayBeLevel(s) {
-		return level{}
-	}
-	c := upper(s[0])
-	for _, w := range levelWords {
-		if w.word[0] == c {
-			if n, spaced := matchSpaced(s, w.word); n > 0 {
-				return level{w.name, n, spaced, false}
-			}
-		}
-	}
-	if len(s) < 2 || s[1] != ' ' {
-		return level{}
-	}
-	for _, w := range levelWords {
-		for lost := 1; lost <= 2; lost++ {
-			if w.word[lost] != c || len(w.word) < 6 {
-				continue
-			}
-			if n, spaced := matchSpaced(s, w.word[lost:]); n > 0 && spaced {
-				return level{w.name, n, true, true}
-			}
-		}
-	}
-	return level{}
-}
-
-// mayBeLevel reports whether a classification can start s: by its first letter,
-// or because that stands alone.
-func mayBeLevel(s string) bool {
-	return s != "" && (oneOf(upper(s[0]), "UCSTL") || len(s) > 1 && s[1] == ' ' && isLetter(s[0]))
-}
-
-// matchSpaced matches word, in capitals, at the start of s, with at most two
-// blanks between letters. The word must end there, unless SECTION follows.
-// It returns the bytes matched and whether the letters stand apart.
-func matchSpaced(s, word string) (n int, spaced bool) {
-	gaps := 0
-	for k := 0; k < len(word); k++ {
-		if k > 0 {
-			j := n
-			for j < len(s) && j < n+2 && s[j] == ' ' {
-				j++
-			}
-			if j > n {
-				gaps++
-			}
-			n = j
-		}
-		if n >= len(s) || upper(s[n]) != word[k] && (!isDigit(s[n]) || scanDigit(word[k]) != s[n]) {
-			return 0, false
-		}
-		n++
-	}
-	spaced = gaps*2 > len(word)
-	if n < len(s) && (isLetter(s[n]) || isDigit(s[n])) && !hasFold(s[n:], "SECTION") && !(spaced && startsPost(s[n:])) {
-		return 0, false
-	}
-	return n, spaced
-}
-
-// startsPost reports whether the post of a classification line starts s, in
-// capitals, glued to what stands before: "C O N F I D E N T I A LROME 000212".
-func startsPost(s string) bool {
-	n := capitals(s)
-	return n > 2 && isPost(s[:n]) && n < len(s) && s[n] == ' '
-}
-
 // A classLine is a classification line read in full.
 type classLine struct {
 	level     level
@@ -216,92 +125,6 @@ func (c *classLine) readSpacedCaption(rest string, i int) int {
 	return 0
 }
 
-// readSection reads "SECTION 01 OF 03" at the start of s, also damaged as
-// "SQCTION 02OF02", and returns its length.
-func readSection(s string, section *Section) int {
-	n := letters(s)
-	if n == len("FINAL") && hasFold(s, "FINAL SECTION OF ") {
-		return readFinalSection(s, section)
-	}
-	if n < 3 || n > 9 || upper(s[0]) != 'S' {
-		return 0
-	}
-	if n < len("SECTION") && n < len(s) && isDigit(s[n]) { // SECT1ON
-		n += 1 + letters(s[n+1:])
-	}
-	if !sectionWord(s[:n]) {
-		return 0
-	}
-	i := skipBlanks(s, n)
-	if first, k := numberWord(s[i:]); k > 0 && hasFold(s[i+k:], " OF ") {
-		of := i + k + len(" OF ")
-		if last, k := numberWord(s[of:]); k > 0 {
-			*section = Section{first, last}
-			return of + k
-		}
-	}
-	d := digits(s[i:])
-	v := s[i : i+d]
-	if !hasFold(s[i+d:], "OF") { // its O is no zero
-		v, d = scannedDigits(s[i:])
-	}
-	if d == 0 || d > 3 {
-		return 0
-	}
-	first := number(v)
-	i = skipBlanks(s, i+d)
-	if !hasFold(s[i:], "OF") && !hasFold(s[i:], "0F") {
-		return 0
-	}
-	i = skipBlanks(s, i+2)
-	v, d = scannedDigits(s[i:])
-	if d == 0 || d > 3 {
-		return 0
-	}
-	*section = Section{first, number(v)}
-	return i + d
-}
-
-// readFinalSection reads "FINAL SECTION OF 03" at the start of s.
-func readFinalSection(s string, section *Section) int {
-	i := len("FINAL SECTION OF ")
-	v, d := scannedDigits(s[i:])
-	if d == 0 || d > 3 {
-		return 0
-	}
-	*section = Section{number(v), number(v)}
-	return i + d
-}
-
-// numberWord reads a number up to ten in words at the start of s.
-func numberWord(s string) (v, n int) {
-	for i, w := range [...]string{"ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN"} {
-		if hasWord(s, w) {
-			return i + 1, len(w)
-		}
-	}
-	return 0, 0
-}
-
-// sectionWord reports whether s is the word SECTION with at most one letter
-// damaged, or its abbreviation.
-func sectionWord(s string) bool {
-	if hasWord(s, "SECT") || hasWord(s, "SEC") {
-		return true
-	}
-	const word = "SECTION"
-	if len(s) != len(word) {
-		return false
-	}
-	wrong := 0
-	for i := range len(word) {
-		if upper(s[i]) != word[i] {
-			wrong++
-		}
-	}
-	return wrong <= 1
-}
-
 // maxPost is how much of a line is looked at for the name of a post.
 const maxPost = 48
 
@@ -351,15 +174,6 @@ func scanWord(s string, from, i int) int {
 		return k
 	}
 	return i
-}
-
-// sectionIn reports whether a section starts at s[i:], after some of a post.
-func sectionIn(s string, post, i int) int {
-	if i == post || s[i-1] != ' ' || upper(s[i]) != 'S' && upper(s[i]) != 'F' {
-		return 0
-	}
-	var section Section
-	return readSection(s[i:], &section)
 }
 
 // fullYear makes four digits of a year of two; 60 to 99 are of the last

@@ -1,0 +1,221 @@
+package parser
+
+import (
+	"strings"
+)
+
+// A start says where a label, a format line or a numbered paragraph can start
+// in the middle of a line.
+type start uint8
+
+const (
+	atWord  start = 1 << iota // with a word
+	onWire                    // with a word, on a line with other format lines
+	inWords                   // glued to the word before
+)
+
+// labelStarts are the bytes that they start with.
+var labelStarts = [256]start{
+	'A': onWire, 'C': atWord | inWords, 'D': onWire, 'E': atWord, 'F': onWire, 'I': onWire, 'L': onWire | inWords, 'O': onWire, 'P': onWire,
+	'R': atWord | inWords, 'S': atWord | inWords, 'T': atWord | inWords, 'U': onWire | inWords, 'X': onWire, 'Z': onWire,
+	'c': atWord, 'e': atWord, 'r': atWord, 's': atWord, 't': atWord, 0xC2: atWord, 0xC3: atWord,
+	'0': atWord, '1': atWord, '2': atWord, '3': atWord, '4': atWord, '5': atWord, '6': atWord, '7': atWord, '8': atWord, '9': atWord,
+}
+
+// gluedLabel returns where in the word text[from:to] a label may start that is
+// glued to the text before it, as a spaced classification, "Classified By",
+// "REF:" and "SUBJECT:" are; 0 if there is none.
+func gluedLabel(text string, from, to int) int {
+	if to-from < 2 {
+		return 0
+	}
+	i := 0
+	switch last := text[to-1]; {
+	case to+2 < len(text) && text[to+2] == ' ' && spacedStart(last):
+		i = to - 1
+	case last == ':' && strings.HasSuffix(text[from:to], "REF:"):
+		i = to - len("REF:")
+	case to+2 < len(text) && upper(text[to+1]) == 'B' && upper(text[to+2]) == 'Y':
+		i = from + max(strings.LastIndexByte(text[from:to], 'C'), 0)
+	case to-from > len("SUBJECT:"):
+		i = from + max(strings.Index(text[from:to], "SUBJECT:"), 0)
+	}
+	if i <= from || !isLetter(text[i-1]) && !isDigit(text[i-1]) {
+		return 0
+	}
+	return i
+}
+
+// spacedStart reports whether a spaced classification can start with c.
+func spacedStart(c byte) bool {
+	switch c {
+	case 'C', 'S', 'T', 'U', 'L':
+		return true
+	}
+	return false
+}
+
+type headLabels struct {
+	wire  bool // the line starts with a format line, so others may follow in it
+	digit int  // where the next digit of the line stands, as far as was looked
+}
+
+// digitNear reports whether a digit stands in text[i:i+n]. It looks at every
+// byte of the line once, whatever it is asked.
+func (h *headLabels) digitNear(text string, i, n int) bool {
+	for h.digit = max(h.digit, i); h.digit < len(text) && !isDigit(text[h.digit]); h.digit++ {
+	}
+	return h.digit < i+n
+}
+
+// in returns where a label starts in the word line[word:behind], with it or
+// glued to its first letters, 0 if none does. It stands behind line[start:].
+func (h *headLabels) in(line string, start, word, behind int) int {
+	if word > start && h.mayStart(line[word], false) && h.at(line, start, word) {
+		return word
+	}
+	if i := gluedLabel(line, word, behind); i > start && h.mayStart(line[i], i > word) && h.at(line, start, i) {
+		return i
+	}
+	return 0
+}
+
+// mayStart reports whether a label can start with c, at the start of a word or
+// glued to the one before.
+func (h *headLabels) mayStart(c byte, glued bool) bool {
+	s := labelStarts[c]
+	return s&atWord != 0 || s&onWire != 0 && h.wire || s&inWords != 0 && glued
+}
+
+// at reports whether a label starts at text[i:]; the line starts at text[from:].
+func (h *headLabels) at(text string, from, i int) bool {
+	c := text[i]
+	if c >= 0x80 {
+		return strings.HasPrefix(text[i:], "¶") && isBlank(text[i-1]) && startsParagraph(text[i:])
+	}
+	if isBlank(c) || c == '.' || c == ',' {
+		return false
+	}
+	loose := isBlank(text[i-1])
+	glued := !loose && (isLetter(text[i-1]) || isDigit(text[i-1]))
+	s := text[i:]
+	switch upper(c) {
+	case 'A':
+		return h.wire && loose && (hasWord(s, "AMEMBASSY") || hasWord(s, "AMCONSUL")) && len(trimRight(text[from:i], " ")) > len("INFO")
+	case 'E':
+		return loose && statesRule(s) && classifiedLabel(text[from:i]) == 0
+	case 'T':
+		return loose && (hasFold(s, "TAGS:") && tagsLabel(text[from:i]) == 0 || strings.HasPrefix(s, "TAGS ") && orderLabel(text[from:i]) > 0) ||
+			h.wire && loose && strings.HasPrefix(s, "TO ") && !strings.HasPrefix(text[from:], "TO ") ||
+			glued && spacedLevel(s) || h.class(text, i, loose)
+	case 'S':
+		if h.class(text, i, loose) {
+			return true
+		}
+		if loose && (hasFold(s, "SUBJECT:") || hasFold(s, "SUBJ:")) || strings.HasPrefix(s, "SUBJECT:") && glued {
+			return true
+		}
+		if loose && i > from+1 && isBlank(text[i-2]) && headingName(s) { // the heading of the summary, its rule below
+			return true
+		}
+		return loose && hasFold(s, "SENSITIVE BUT") && isLower(s[1]) || glued && spacedLevel(s)
+	case 'R':
+		return h.reference(text, from, i, loose, glued) || h.wire && loose && (h.address(text, from, i) || dateTimeAt(text, from, i))
+	case 'C':
+		if glued && spacedLevel(s) || h.class(text, i, loose) {
+			return true
+		}
+		return (loose || glued && isUpper(c)) && classifiedLabel(s) > 0 && !doubled(text[from:i])
+	case 'D':
+		return h.wire && loose && strings.HasPrefix(s, "DE R")
+	case 'F':
+		return h.wire && loose && strings.HasPrefix(s, "FM ")
+	case 'I':
+		return h.wire && loose && strings.HasPrefix(s, "INFO ")
+	case 'X':
+		return loose && strings.HasPrefix(s, "XMT ") && h.wire
+	case 'Z':
+		return h.wire && loose && (strings.HasPrefix(s, "ZNY ") || strings.HasPrefix(s, "ZNR ") || dateTimeAt(text, from, i))
+	case 'O', 'P', 'U', 'L':
+		return h.wire && loose && (dateTimeAt(text, from, i) || calledStations(s)) || glued && spacedLevel(s) || h.class(text, i, loose)
+	}
+	return loose && isDigit(c) && (startsParagraph(s) || c == '1' && firstInline(text, from, i))
+}
+
+// firstInline reports whether the first paragraph starts at text[i:] without a
+// portion mark, on the line of a label that starts at text[from:].
+func firstInline(text string, from, i int) bool {
+	s := text[i:]
+	if !strings.HasPrefix(s, "1. ") || !startsLabel(text[from:i]) {
+		return false
+	}
+	k := i
+	for k > from && isBlank(text[k-1]) {
+		k--
+	}
+	n := skipBlanks(s, 2)
+	return k > from && (i-k > 1 || len(s) > typedWidth || text[k-1] == ')' || text[k-1] == '.' || isDigit(text[k-1])) && n+1 < len(s) && isUpper(s[n])
+}
+
+// reference reports whether a label of references starts at text[i:]: it
+// needs a colon or a letter there, because "ref" also stands in sentences.
+func (h *headLabels) reference(text string, from, i int, loose, glued bool) bool {
+	if !loose && !(glued && strings.HasPrefix(text[i:], "REF: ")) {
+		return false
+	}
+	n := referenceLabel(text[i:])
+	return n > 0 && strings.IndexByte(text[i:i+n], ':') >= 0 && referenceLabel(text[from:i]) == 0
+}
+
+// address reports whether an addressee with a routing indicator starts at
+// text[i:], after another one on a reflowed line.
+func (h *headLabels) address(text string, from, i int) bool {
+	n := capitals(text[i:])
+	return n >= 4 && n <= 8 && i+n < len(text) && text[i+n] == '/' && len(trimRight(text[from:i], " ")) > len("INFO")
+}
+
+// class reports whether the classification line starts at text[i:], after an
+// addressee on a reflowed line.
+func (h *headLabels) class(text string, i int, loose bool) bool {
+	const reach = 120
+	if !h.wire || !loose || !h.digitNear(text, i, reach) || readLevel(text[i:]).n == 0 {
+		return false
+	}
+	c, _ := readClassLine(text[i:min(len(text), i+reach)])
+	return c.post != ""
+}
+
+// dateTimeAt reports whether format line 5 starts at text[i:], with the first of
+// its prosigns; the line starts at text[from:].
+func dateTimeAt(text string, from, i int) bool {
+	if prosigns(text[i:]) == 0 {
+		return false
+	}
+	for i > from && isBlank(text[i-1]) {
+		i--
+	}
+	return i == from || prosignWord(text[i-1]) == "" || i-1 > from && !isBlank(text[i-2])
+}
+
+// calledStations reports whether s starts with the precedence and the first
+// station of format line 2.
+func calledStations(s string) bool {
+	if len(s) < 8 || s[0] != s[1] || s[2] != ' ' || prosignWord(s[0]) == "" {
+		return false
+	}
+	n := capitals(s[3:])
+	return n >= 4 && n <= 8 && s[3] == 'R'
+}
+
+// doubled reports whether s, what stands before a "Classified by", is that
+// label already: "Classified By: Classified by Political Counselor ...".
+func doubled(s string) bool {
+	n := classifiedLabel(s)
+	return n > 0 && len(s)-n < 24 && !hasFold(s, "DERIVED") || correctedCopy(s) > 0
+}
+
+// spacedLevel reports whether a spaced classification starts s, as
+// "C O N F I D E N T I A L".
+func spacedLevel(s string) bool {
+	return len(s) > 2 && s[1] == ' ' && readLevel(s).n > 0
+}

@@ -1,0 +1,92 @@
+package parser
+
+// A level is a classification at the start of a line.
+type level struct {
+	name    string // CONFIDENTIAL
+	n       int    // bytes read; 0 if there is none
+	spaced  bool   // C O N F I D E N T I A L
+	damaged bool   // letters at its start are lost
+}
+
+var levelWords = []struct{ word, name string }{
+	{"TOPSECRET", "TOP SECRET"},
+	{"UNCLASSIFIED", "UNCLASSIFIED"},
+	{"UNCLAS", "UNCLASSIFIED"},
+	{"CONFIDENTIAL", "CONFIDENTIAL"},
+	{"SECRET", "SECRET"},
+	{"LIMITEDOFFICIALUSE", "LIMITED OFFICIAL USE"},
+	{"LIMOFFUSE", "LIMITED OFFICIAL USE"},
+	{"LOU", "LIMITED OFFICIAL USE"},
+}
+
+// readLevel reads the classification that s starts with, its letters spaced
+// or not. A spaced one may have lost letters at its start: "E C R E T" is a
+// SECRET.
+func readLevel(s string) level {
+	if !mayBeLevel(s) {
+		return level{}
+	}
+	c := upper(s[0])
+	for _, w := range levelWords {
+		if w.word[0] == c {
+			if n, spaced := matchSpaced(s, w.word); n > 0 {
+				return level{w.name, n, spaced, false}
+			}
+		}
+	}
+	if len(s) < 2 || s[1] != ' ' {
+		return level{}
+	}
+	for _, w := range levelWords {
+		for lost := 1; lost <= 2; lost++ {
+			if w.word[lost] != c || len(w.word) < 6 {
+				continue
+			}
+			if n, spaced := matchSpaced(s, w.word[lost:]); n > 0 && spaced {
+				return level{w.name, n, true, true}
+			}
+		}
+	}
+	return level{}
+}
+
+// mayBeLevel reports whether a classification can start s: by its first letter,
+// or because that stands alone.
+func mayBeLevel(s string) bool {
+	return s != "" && (oneOf(upper(s[0]), "UCSTL") || len(s) > 1 && s[1] == ' ' && isLetter(s[0]))
+}
+
+// matchSpaced matches word, in capitals, at the start of s, with at most two
+// blanks between letters. The word must end there, unless SECTION follows.
+// It returns the bytes matched and whether the letters stand apart.
+func matchSpaced(s, word string) (n int, spaced bool) {
+	gaps := 0
+	for k := 0; k < len(word); k++ {
+		if k > 0 {
+			j := n
+			for j < len(s) && j < n+2 && s[j] == ' ' {
+				j++
+			}
+			if j > n {
+				gaps++
+			}
+			n = j
+		}
+		if n >= len(s) || upper(s[n]) != word[k] && (!isDigit(s[n]) || scanDigit(word[k]) != s[n]) {
+			return 0, false
+		}
+		n++
+	}
+	spaced = gaps*2 > len(word)
+	if n < len(s) && (isLetter(s[n]) || isDigit(s[n])) && !hasFold(s[n:], "SECTION") && !(spaced && startsPost(s[n:])) {
+		return 0, false
+	}
+	return n, spaced
+}
+
+// startsPost reports whether the post of a classification line starts s, in
+// capitals, glued to what stands before: "C O N F I D E N T I A LROME 000212".
+func startsPost(s string) bool {
+	n := capitals(s)
+	return n > 2 && isPost(s[:n]) && n < len(s) && s[n] == ' '
+}
