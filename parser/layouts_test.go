@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -33,7 +32,7 @@ func TestLayouts(t *testing.T) {
 	if len(paths) == 0 {
 		t.Skip("no cables: set CABLES_DIR")
 	}
-	known := readFacts(t)
+	known := readRatchet(t, layoutsRatchet)
 	for _, path := range paths {
 		era, name := filepath.Base(filepath.Dir(path)), filepath.Base(path)
 		size, unknown := 0, 0
@@ -43,7 +42,7 @@ func TestLayouts(t *testing.T) {
 			if msg := untiled(c); msg != "" {
 				t.Errorf("%s: %s", key, msg)
 			}
-			for _, field := range lacks(c) {
+			for _, field := range missing(c, layoutShows) {
 				t.Errorf("%s: there is a line for %s, but it was not read", key, field)
 			}
 			if n := unadded(c); n != 0 && !strings.HasPrefix(name, "foia_") { // scans have lost some
@@ -62,7 +61,7 @@ func TestLayouts(t *testing.T) {
 		}
 	}
 	if tighten() {
-		writeFacts(t, known)
+		writeRatchet(t, layoutsRatchet, "What is read from each cable of CABLES_DIR/nara and smart: counts, and hashes of values. See TestLayouts.", known)
 	}
 }
 
@@ -166,11 +165,7 @@ func unadded(c *parser.Cable) int {
 
 // layoutShows are lines that show, to a much simpler reader, that a field is
 // there, in prints and their scans.
-var layoutShows = []struct {
-	field string
-	line  *regexp.Regexp
-	zero  func(*parser.Cable) bool
-}{
+var layoutShows = []sign{
 	{"id", regexp.MustCompile(`(?m)^(?:UNCLAS|C O N F I D E N T I A L|S E C R E T|SECRET|LIMITED OFFICIAL USE)\b.* \d{3,6}$`), func(c *parser.Cable) bool { return c.ID.IsZero() }},
 	{"sent", regexp.MustCompile(`(?m)^[ZOPR0] (?:[ZOPR] )?\d{6}[Z27z] [A-Z]{3} \d\d`), func(c *parser.Cable) bool { return c.Header.Sent.IsZero() }},
 	{"from", regexp.MustCompile(`(?m)^[FE]M (?:AMEMBASSY|SECSTATE|AMCONSUL)`), func(c *parser.Cable) bool { return c.Header.From.IsZero() }},
@@ -185,43 +180,4 @@ var layoutShows = []struct {
 	{"drafting", regexp.MustCompile(`(?m)^DRAFTED BY`), func(c *parser.Cable) bool { return c.Header.Drafting.IsZero() }},
 	{"attributes", regexp.MustCompile(`(?m)^MRN:`), func(c *parser.Cable) bool { return len(c.Header.Attributes) < 5 }},
 	{"release", regexp.MustCompile(`(?m)^(?:RELEASED IN|Released in|REVIEW AUTHORITY)`), func(c *parser.Cable) bool { return c.Header.Release.IsZero() }},
-}
-
-// lacks returns the fields that c lacks though a line shows them.
-func lacks(c *parser.Cable) []string {
-	var fields []string
-	for _, s := range layoutShows {
-		if s.zero(c) && s.line.MatchString(c.Source.Text) {
-			fields = append(fields, s.field)
-		}
-	}
-	return fields
-}
-
-// readFacts reads the ratchet: the name of a file with the number of the cable
-// in it, and what was read.
-func readFacts(t *testing.T) map[string]string {
-	data, err := os.ReadFile(layoutsRatchet)
-	if err != nil && !tighten() {
-		t.Fatal(err)
-	}
-	facts := map[string]string{}
-	for line := range strings.Lines(string(data)) {
-		if name, rest, ok := strings.Cut(strings.TrimSpace(line), " "); ok && !strings.HasPrefix(line, "#") {
-			facts[name] = rest
-		}
-	}
-	return facts
-}
-
-func writeFacts(t *testing.T, facts map[string]string) {
-	var lines []string
-	for name, rest := range facts {
-		lines = append(lines, name+" "+rest+"\n")
-	}
-	slices.Sort(lines)
-	out := "# What is read from each cable of CABLES_DIR/nara and smart: counts, and hashes of values. See TestLayouts.\n" + strings.Join(lines, "")
-	if err := os.WriteFile(layoutsRatchet, []byte(out), 0o644); err != nil {
-		t.Fatal(err)
-	}
 }
