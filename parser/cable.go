@@ -15,6 +15,7 @@ type Cable struct {
 	Signature   []Field[string] `json:"signature,omitempty"`
 	Passages    []Passage       `json:"passages,omitempty"` // in the order of their beginnings
 	Notes       []Note          `json:"notes"`
+	Definitions []Definition    `json:"definitions,omitempty"` // abbreviations that the text explains, in its order
 	Diagnostics []Diagnostic    `json:"diagnostics"`
 }
 

@@ -33,6 +33,28 @@ func readCited(s string) (key string, n int) {
 	return s[j : j+1], j + 1
 }
 
+// nextCited returns where the next letter of "refs B and C" stands behind the
+// letter last, which ends at s[i]; 0 if none follows. The letters ascend, so
+// that an article is none.
+func nextCited(s string, i int, last byte) int {
+	j := skipBlanks(s, i)
+	switch {
+	case j < len(s) && (s[j] == ',' || s[j] == '&' || s[j] == '/' || s[j] == '-'):
+		j = skipBlanks(s, j+1)
+		if hasWord(s[j:], "AND") {
+			j = skipBlanks(s, j+len("AND"))
+		}
+	case j > i && hasWord(s[j:], "AND"):
+		j = skipBlanks(s, j+len("AND"))
+	default:
+		return 0
+	}
+	if j >= len(s) || !isUpper(s[j]) || s[j] <= last || j+1 < len(s) && (isLetter(s[j+1]) || isDigit(s[j+1]) || s[j+1] == '/' || s[j+1] == '.' && j+2 < len(s) && isLetter(s[j+2])) {
+		return 0
+	}
+	return j
+}
+
 // readInlineTelegram notes a telegram cited in parentheses: one with its year,
 // or of a post in the tables.
 func (b *builder) readInlineTelegram(s string, at int) int {

@@ -32,8 +32,8 @@ type markedText struct {
 var spanKinds = map[parser.NoteKind]string{
 	parser.NoteAbbreviation: "abbreviation", parser.NoteOrganization: "abbreviation", parser.NoteOffice: "abbreviation",
 	parser.NoteCaption: "abbreviation", parser.NoteControl: "abbreviation",
-	parser.NotePost: "post",
-	parser.NoteDate: "date",
+	parser.NotePost:  "post",
+	parser.NoteDate:  "date",
 	parser.NoteCable: "citation", parser.NoteReference: "citation",
 }
 

@@ -1,0 +1,245 @@
+package parser
+
+import "strings"
+
+// word reads the word at s[i], which starts with a capital, and returns where
+// to go on.
+func (f *finder) word(p *passages, i int, first bool) int {
+	s := f.s
+	j := i + 1
+	for j < len(s) && isUpper(s[j]) {
+		j++
+	}
+	capitals := j
+	for j < len(s) && isLetter(s[j]) {
+		j++
+	}
+	caps := capitals == j || capitals == j-1 && s[capitals] == 's' && capitals-i > 1 // "NGOs"
+	w := s[i:j]
+	if j+1 < len(s) && joins[s[j]] && (caps || j-i == 1) && (isDigit(s[j]) || isLetter(s[j+1]) || isDigit(s[j+1])) {
+		if n := f.joined(i, j); n > 0 {
+			return n
+		}
+	}
+	if f.terms.likely(w) {
+		if e := f.terms.find(w); e != nil {
+			return f.term(p, e, i, j, capitals, first)
+		}
+	}
+	if !caps && capitals-i < 2 && !f.camel(w) {
+		return j
+	}
+	f.unlisted(i, j, capitals)
+	return j
+}
+
+// joins are the bytes by which the parts of a term may be joined.
+var joins = [256]bool{'/': true, '-': true, '+': true, '&': true, '0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true}
+
+// camel reports whether w has a capital behind small letters: "PolCouns".
+func (f *finder) camel(w string) bool {
+	for i := 2; i < len(w); i++ {
+		if isUpper(w[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// term notes what the term e, which stands at s[i:j], is the beginning of, and
+// returns where to go on. The word has capitals up to capitals.
+func (f *finder) term(p *passages, e *term, i, j, capitals int, first bool) int {
+	s := f.s
+	switch e.kind {
+	case monthTerm:
+		return f.date(e, i, j)
+	case postTerm:
+		return f.post(i, j)
+	case visitTerm, minimizeTerm:
+		f.ownPost(e.kind, i, j)
+		return j
+	case citedTerm:
+		if f.inWord(i) {
+			return j
+		}
+		return f.citation(i, j)
+	case beginTerm:
+		if p != nil && !f.inWord(i) {
+			return max(j, i+p.readBegin(s, i, f.at, first))
+		}
+		return j
+	case endTerm:
+		if p != nil && !f.inWord(i) {
+			return max(j, i+p.readEnd(s, i, f.at))
+		}
+		return j
+	}
+	if f.cited && j+1 < len(s) && s[j] == ' ' && isDigit(s[j+1]) {
+		return j // the station of a cable: "SECSTATE 119436"
+	}
+	if f.inWord(i) || f.inAddress(i, j) || !f.shaped(e, i, j, capitals) || f.inMark(i, j) {
+		return j
+	}
+	f.b.note(noteKinds[e.kind], e.word, f.at+i, f.at+j)
+	return j
+}
+
+// shaped reports whether s[i:j] is written as the term e is: in capitals, or
+// as a word if it is one that is (PolCouns, Poloff). In a line without small
+// letters what is spelled like a common word is that word, except a government
+// with an article or a genitive.
+func (f *finder) shaped(e *term, i, j, capitals int) bool {
+	switch {
+	case capitals < j && (capitals-i > 1 || f.camel(f.s[i:j])):
+		return true
+	case capitals < j:
+		return len(e.word) >= 4 && e.kind == generalTerm && !e.everyday
+	case !e.everyday || f.hasLower():
+		return true
+	case e.kind == governmentTerm:
+		return i >= 4 && f.s[i-4:i] == "THE " || strings.HasPrefix(f.s[j:], "'S")
+	}
+	return false
+}
+
+// inAddress reports whether s[i:j] is a part of an address of the Internet.
+func (f *finder) inAddress(i, j int) bool {
+	return i > 0 && strings.IndexByte("@_=", f.s[i-1]) >= 0 || i > 1 && f.s[i-1] == '.' && isLetter(f.s[i-2]) && isLower(f.s[i-2]) ||
+		j < len(f.s) && (f.s[j] == '@' || f.s[j] == '_') || j+1 < len(f.s) && f.s[j] == '.' && isLower(f.s[j+1])
+}
+
+// inMark reports whether s[i:j] fills a parenthesis that is a portion mark.
+func (f *finder) inMark(i, j int) bool {
+	return i > 0 && f.s[i-1] == '(' && j < len(f.s) && strings.IndexByte(")/", f.s[j]) >= 0 && markAt(f.s[i-1:]) > 0
+}
+
+// joined reads a term whose parts are joined: "S/CT", "P5+1", "EUR/RPM",
+// "A/DCM". s[i:j] is its first part. It returns where to go on, 0 if there is
+// none.
+func (f *finder) joined(i, j int) int {
+	s := f.s
+	k := j
+	for k < len(s) && k-i < 2*maxTerm && (isLetter(s[k]) || joins[s[k]]) {
+		k++
+	}
+	for k > j && !isLetter(s[k-1]) && !isDigit(s[k-1]) {
+		k--
+	}
+	w := s[i:k]
+	if f.inWord(i) || f.inAddress(i, k) || f.inMark(i, k) || i > 0 && s[i-1] == '/' {
+		return 0
+	}
+	if e := f.terms.lookup(w); e != nil && (isUpper(w[len(w)-1]) || !isLetter(w[len(w)-1]) || f.camel(w)) {
+		f.b.note(noteKinds[e.kind], e.word, f.at+i, f.at+k)
+		return k
+	}
+	slash := strings.IndexByte(w, '/')
+	if slash == 1 && w[0] == 'A' { // acting
+		if e := f.terms.lookup(w[2:]); e != nil && e.kind == generalTerm {
+			f.b.note(NoteAbbreviation, w, f.at+i, f.at+k)
+			return k
+		}
+	}
+	if slash > 1 && !hasSmall(w) {
+		if e := f.terms.lookup(w[:slash]); e != nil && e.kind == officeTerm && k-i <= maxTerm {
+			f.b.note(NoteOffice, w, f.at+i, f.at+k)
+			return k
+		}
+	}
+	if d := f.defines(w); d >= 0 || slash < 0 && digits(w[j-i:]) == 0 && strings.IndexByte(w, '-') > 0 && !isDigit(w[len(w)-1]) && !hasSmall(w) && f.isUnlisted(i, k) {
+		f.b.note(NoteAbbreviation, w, f.at+i, f.at+k)
+		return k
+	}
+	return 0
+}
+
+func hasSmall(s string) bool {
+	for i := range len(s) {
+		if isLower(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// unlisted notes s[i:j], which is no term, if it is a plural of one, or if it
+// is an abbreviation all the same. Its key is then as written.
+func (f *finder) unlisted(i, j, capitals int) {
+	if f.inWord(i) {
+		return
+	}
+	if w := f.s[i:j]; len(w) > 2 && (w[len(w)-1] == 's' || w[len(w)-1] == 'S') {
+		if e := f.terms.lookup(w[:len(w)-1]); e != nil && e.kind < captionTerm && !e.everyday && len(w) > 3 && !stressed[w] && f.shaped(e, i, j-1, min(capitals, j-1)) && !f.inAddress(i, j) {
+			f.b.note(noteKinds[e.kind], e.word, f.at+i, f.at+j)
+			return
+		}
+	}
+	if f.defines(f.s[i:j]) >= 0 {
+		f.b.note(NoteAbbreviation, f.s[i:j], f.at+i, f.at+j)
+		return
+	}
+	if capitals < j && f.s[j-1] == 's' {
+		j = capitals
+	}
+	if capitals == j && j-i <= maxUnlisted && f.isUnlisted(i, j) {
+		f.b.note(NoteAbbreviation, f.s[i:j], f.at+i, f.at+j)
+	}
+}
+
+// maxUnlisted is how many letters an abbreviation has that no table lists:
+// longer words in capitals are mostly names.
+const maxUnlisted = 5
+
+// stressed are words that are written in capitals to stress them, or that say
+// something of the telegram.
+var stressed = map[string]bool{
+	"NOT": true, "NO": true, "ALL": true, "AND": true, "OR": true, "BUT": true, "ONLY": true, "THE": true, "AN": true, "IS": true, "ARE": true,
+	"WAS": true, "WERE": true, "TO": true, "OF": true, "IN": true, "ON": true, "AT": true, "BY": true, "FOR": true, "VERY": true, "ANY": true,
+	"MUST": true, "NEW": true, "ALSO": true, "HAS": true, "HAD": true, "WILL": true, "MAY": true, "BOTH": true, "WE": true, "IT": true, "IF": true,
+	"SO": true, "AS": true, "FROM": true, "THIS": true, "THAT": true, "WITH": true, "THEN": true, "THAN": true, "NONE": true, "NEVER": true,
+	"STILL": true, "MORE": true, "LESS": true, "WHEN": true, "WHO": true, "WHY": true, "HOW": true, "WHAT": true, "NOW": true, "BE": true,
+	"DO": true, "DID": true, "DOES": true, "CAN": true, "OUR": true, "YOUR": true, "US": true, "YES": true, "SIC": true, "NOTE": true, "TEXT": true,
+	"TAGS": true, "ADD": true, "PLUS": true, "BIO": true, "PAGE": true, "FIRST": true, "SOME": true, "UNTIL": true, "AFTER": true, "UP": true,
+	"DECL": true, "EO": true, "NAME": true, "DATE": true, "TITLE": true, "QUOTE": true, "SIR": true, "NOTES": true,
+}
+
+// isUnlisted reports whether s[i:j], in capitals, is an abbreviation by its
+// looks: among words in small letters, alone, no number in Roman letters, no
+// word that is stressed, and no redaction.
+func (f *finder) isUnlisted(i, j int) bool {
+	s := f.s
+	w := s[i:j]
+	if j-i < 2 || stressed[w] || strings.Trim(w, "IVXLCDM") == "" || strings.Trim(w, w[:1]) == "" || !f.hasLower() || f.inAddress(i, j) {
+		return false
+	}
+	if i > 0 && strings.IndexByte("/'.&\"", s[i-1]) >= 0 || j < len(s) && strings.IndexByte("/&@_", s[j]) >= 0 {
+		return false
+	}
+	return !f.shouts(i, j) && !f.inMark(i, j)
+}
+
+// shouts reports whether a word beside s[i:j] is in capitals too and no term:
+// the words are a name or a heading then.
+func (f *finder) shouts(i, j int) bool {
+	s := f.s
+	k := j
+	for k < len(s) && (isBlank(s[k]) || s[k] == ',') {
+		k++
+	}
+	to := k
+	for to < len(s) && isLetter(s[to]) {
+		to++
+	}
+	if to-k > 1 && !hasSmall(s[k:to]) && f.terms.lookup(s[k:to]) == nil {
+		return true
+	}
+	k = skipBack(s, i)
+	if k > 0 && s[k-1] == ',' {
+		k--
+	}
+	from := k
+	for from > 0 && isLetter(s[from-1]) {
+		from--
+	}
+	return k-from > 1 && !hasSmall(s[from:k]) && f.terms.lookup(s[from:k]) == nil
+}
