@@ -27,6 +27,8 @@ type builder struct {
 	body     bodyState
 	refs     refState
 	within   passages
+	noteRuns [2]int // how many notes there were before those within the text, and before redactions
+	merged   []Note // memory for merging notes
 	layout   layoutState
 	elements int // blocks that only a telegram has
 
@@ -68,7 +70,7 @@ func (b *builder) reset(src *Source, opts Options) {
 	*b = builder{
 		src: src, text: text, small: small, opts: opts,
 		lines: b.lines[:0], parts: b.parts[:0],
-		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: b.within.emptied(),
+		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: b.within.emptied(), merged: b.merged,
 	}
 }
 
@@ -185,7 +187,9 @@ func (b *builder) finish() {
 	b.setStated()
 	b.finishBody()
 	if !b.opts.SkipNotes {
+		b.noteRuns[0] = len(b.c.Notes)
 		b.findWithin()
+		b.noteRuns[1] = len(b.c.Notes)
 		b.findRedactions()
 	}
 	if len(b.c.Blocks) == 0 && len(b.text) > 0 { // blank lines alone
@@ -212,12 +216,7 @@ func (b *builder) setYear() {
 
 // sort puts notes and diagnostics in their order.
 func (b *builder) sort() {
-	slices.SortStableFunc(b.c.Notes, func(x, y Note) int {
-		if x.Span.Start != y.Span.Start {
-			return x.Span.Start - y.Span.Start
-		}
-		return y.Span.End - x.Span.End
-	})
+	b.sortNotes()
 	slices.SortStableFunc(b.c.Diagnostics, func(x, y Diagnostic) int {
 		if x.Span.Start != y.Span.Start {
 			return x.Span.Start - y.Span.Start

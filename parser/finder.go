@@ -16,17 +16,20 @@ type finder struct {
 }
 
 // finderBytes are the bytes at which something starts that a finder looks for:
-// capitals, digits and punctuation, and the letters by which few words in
-// small letters are told ("reftel", "septel", "end", "poloff").
-var finderBytes = func() (set [256]bool) {
-	for c := 'A'; c <= 'Z'; c++ {
-		set[c] = true
-	}
-	for _, c := range "0123456789fpd()[:." {
-		set[c] = true
+// capitals, digits and punctuation, and letters by which few words in small
+// letters are told ("reftel", "poloff", "septel", "minimize"); openBytes are
+// those while a passage is open, which may "end".
+var (
+	finderBytes = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789fpz()[:.")
+	openBytes   = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789fpzd()[:.")
+)
+
+func byteSet(bytes string) (set [256]bool) {
+	for i := range len(bytes) {
+		set[bytes[i]] = true
 	}
 	return set
-}()
+}
 
 // line finds what stands in the line s, at the offset at of the text. p finds
 // its passages and may be nil; first says that the line is the first of its
@@ -38,9 +41,13 @@ func (f *finder) line(p *passages, s string, at int, first bool) {
 		p.end = -1
 	}
 	labels := p != nil && first // a period ends a label at the start of a paragraph
+	set := &finderBytes
+	if p != nil && len(p.open) > 0 {
+		set = &openBytes
+	}
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if !finderBytes[c] {
+		if !set[c] {
 			continue
 		}
 		switch {
@@ -49,7 +56,9 @@ func (f *finder) line(p *passages, s string, at int, first bool) {
 		case isDigit(c):
 			i = f.number(i) - 1
 		case isLower(c):
-			i = f.small(p, i) - 1
+			if i > 1 && smallBefore[s[i-1]] {
+				i = f.small(p, i) - 1
+			}
 		case c == '(':
 			i = f.parenthesis(p, i) - 1
 		case c == ':' && strings.HasPrefix(s[i+1:], "//"): // an address of the Internet
@@ -85,12 +94,16 @@ func (f *finder) parenthesis(p *passages, i int) int {
 	return i + 1
 }
 
+// smallBefore are the letters that stand before those of finderBytes in the
+// words in small letters that are looked for.
+var smallBefore = byteSet("eoin")
+
 // small reads a word in small letters by the letter at s[i] that tells it, and
 // returns where to go on.
 func (f *finder) small(p *passages, i int) int {
 	s := f.s
 	from := i - 2
-	if from < 0 || from > 0 && isLetter(s[from-1]) && s[i] != 'f' {
+	if from > 0 && isLetter(s[from-1]) && (s[i] == 'p' || s[i] == 'd') {
 		return i + 1
 	}
 	switch s[i] {
@@ -106,11 +119,11 @@ func (f *finder) small(p *passages, i int) int {
 		if s[i-1] == 'e' && s[from] == 's' {
 			return f.citation(from, i+1)
 		}
-	case 'd':
-		if i >= len("minimize consi") && strings.HasPrefix(s[i-len("minimize consi"):], "minimize considered") {
-			f.ownPost(minimizeTerm, i-len("minimize consi"), i-len(" consi"))
-			return i + 1
+	case 'z':
+		if i >= len("minimi") && strings.HasPrefix(s[i-len("minimi"):], "minimize considered") {
+			f.ownPost(minimizeTerm, i-len("minimi"), i+len("ze"))
 		}
+	case 'd':
 		if p != nil && s[i-1] == 'n' && s[from] == 'e' {
 			return max(i+1, from+p.readEnd(s, from, f.at))
 		}

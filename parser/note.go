@@ -1,5 +1,7 @@
 package parser
 
+import "slices"
+
 // A Note says what a stretch of text is. What it means is looked up by Kind
 // and Key when somebody asks: see package explain.
 type Note struct {
@@ -46,3 +48,66 @@ const (
 	NoteRedaction    NoteKind = "redaction"    // what was taken out, by its length, the words in its place, or the exemption: "12", "SOURCE REMOVED", "B1"
 	NoteRelease      NoteKind = "release"      // "B1"
 )
+
+// compareNotes orders notes by their place; of those that start together the
+// longer comes first.
+func compareNotes(x, y Note) int {
+	if x.Span.Start != y.Span.Start {
+		return x.Span.Start - y.Span.Start
+	}
+	return y.Span.End - x.Span.End
+}
+
+// sortNotes puts the notes in their order. They come in three runs, of which
+// each is nearly sorted: of the blocks, within the text, and of redactions.
+func (b *builder) sortNotes() {
+	notes := b.c.Notes
+	first, second := min(b.noteRuns[0], len(notes)), min(b.noteRuns[1], len(notes))
+	sortNearly(notes[:first])
+	sortNearly(notes[first:second])
+	sortNearly(notes[second:])
+	b.merge(notes[:second], first)
+	b.merge(notes, second)
+}
+
+// maxMoves is how many places a note of a nearly sorted run moves on average.
+const maxMoves = 8
+
+// sortNearly sorts notes stably: by insertion, unless that would take long.
+func sortNearly(notes []Note) {
+	left := maxMoves * len(notes)
+	for i := 1; i < len(notes); i++ {
+		if compareNotes(notes[i-1], notes[i]) <= 0 {
+			continue
+		}
+		n, k := notes[i], i
+		for ; k > 0 && compareNotes(notes[k-1], n) > 0; k-- {
+			notes[k] = notes[k-1]
+			left--
+		}
+		notes[k] = n
+		if left < 0 {
+			slices.SortStableFunc(notes, compareNotes)
+			return
+		}
+	}
+}
+
+// merge merges the sorted runs notes[:n] and notes[n:].
+func (b *builder) merge(notes []Note, n int) {
+	if n == 0 || n == len(notes) || compareNotes(notes[n-1], notes[n]) <= 0 {
+		return
+	}
+	b.merged = append(b.merged[:0], notes[n:]...)
+	i, k := n-1, len(b.merged)-1
+	for at := len(notes) - 1; k >= 0; at-- {
+		if i >= 0 && compareNotes(notes[i], b.merged[k]) > 0 {
+			notes[at] = notes[i]
+			i--
+		} else {
+			notes[at] = b.merged[k]
+			k--
+		}
+	}
+	clear(b.merged)
+}

@@ -14,42 +14,60 @@ func (b *builder) findWithin() {
 	p := &b.within
 	p.b = b
 	f := finder{b: b, terms: terms()}
-	for _, block := range b.c.Blocks {
-		switch block.Kind {
-		case SubjectLine, ReferenceBlock, ClassifiedBy, Heading, Trailer:
-			f.end = block.Span.End
-			f.cited = block.Kind == ReferenceBlock
-			at := block.Span.Start
-			for s := range strings.Lines(b.text[at:block.Span.End]) {
-				f.line(nil, s, at, false)
-				at += len(s)
-			}
-		}
-	}
-	f.cited = false
+	blocks := b.c.Blocks
 	for n, r := range b.body.ranges {
-		p.depth, p.end = 0, -1
-		if h := b.c.Body[n].Heading; !h.IsZero() {
-			p.heading(h)
-		}
-		first := true
-		f.end = b.lines[r.to-1].end
-		for i := r.from; i < r.to; i++ {
-			l := b.lines[i]
-			if l.kind != 0 || l.blank() {
-				first = first || l.blank()
-				continue
-			}
-			if i == r.from {
-				l.start = r.start
-			}
-			s := b.text[l.start:l.end]
-			f.line(p, s, l.start, first)
-			first = sentenceEnds(s)
-		}
+		blocks = f.blocks(blocks, r.start)
+		f.paragraph(p, n, r)
 	}
+	f.blocks(blocks, len(b.text))
 	p.report()
 	b.c.Definitions = f.defined
+}
+
+// blocks goes through the blocks that start before the offset end and are in
+// words, but are no paragraphs, and returns the rest.
+func (f *finder) blocks(blocks []Block, end int) []Block {
+	for i, block := range blocks {
+		if block.Span.Start >= end {
+			return blocks[i:]
+		}
+		switch block.Kind {
+		case SubjectLine, ReferenceBlock, ClassifiedBy, Heading, Trailer:
+		default:
+			continue
+		}
+		f.end, f.cited = block.Span.End, block.Kind == ReferenceBlock
+		at := block.Span.Start
+		for s := range strings.Lines(f.b.text[at:f.end]) {
+			f.line(nil, s, at, false)
+			at += len(s)
+		}
+	}
+	return nil
+}
+
+// paragraph goes through paragraph n of the body, which lies in r.
+func (f *finder) paragraph(p *passages, n int, r lineRange) {
+	b := f.b
+	f.end, f.cited = b.lines[r.to-1].end, false
+	p.depth, p.end = 0, -1
+	if h := b.c.Body[n].Heading; !h.IsZero() {
+		p.heading(h)
+	}
+	first := true
+	for i := r.from; i < r.to; i++ {
+		l := b.lines[i]
+		if l.kind != 0 || l.blank() {
+			first = first || l.blank()
+			continue
+		}
+		if i == r.from {
+			l.start = r.start
+		}
+		s := b.text[l.start:l.end]
+		f.line(p, s, l.start, first)
+		first = sentenceEnds(s)
+	}
 }
 
 // heading takes the heading of a paragraph as the beginning of a passage:
