@@ -39,10 +39,11 @@ const (
 	showKeys      = "show-keys"      // the dialog with the keys
 	toggleKeys    = "toggle-keys"    // single-key shortcuts on or off
 
-	copyPlace     = "copy-place"  // what the inspector shows, or the whole text
-	saveJSON      = "save-json"   // the open cable, as reftel parse writes it
-	setOffline    = "set-offline" // string, see offline.go
-	setForeign    = "set-foreign" // int
+	copyPlace     = "copy-place"     // what the inspector shows, or the whole text
+	saveExplained = "save-explained" // its explanations, as reftel explain writes them
+	saveJSON      = "save-json"      // the open cable, as reftel parse writes it
+	setOffline    = "set-offline"    // string, see offline.go
+	setForeign    = "set-foreign"    // int
 	dismissBanner = "dismiss-banner"
 )
 
@@ -97,6 +98,7 @@ func (p *page) handle(ctx app.Context) {
 	ctx.Handle(toggleKeys, func(ctx app.Context, a app.Action) { p.toggleKeys(ctx) })
 
 	ctx.Handle(copyPlace, func(ctx app.Context, a app.Action) { p.copyPlace(ctx) })
+	ctx.Handle(saveExplained, func(ctx app.Context, a app.Action) { p.saveExplained() })
 	ctx.Handle(saveJSON, func(ctx app.Context, a app.Action) { p.saveJSON() })
 	ctx.Handle(setOffline, func(ctx app.Context, a app.Action) { p.st.Offline = a.Value.(string) })
 	ctx.Handle(setForeign, func(ctx app.Context, a app.Action) { p.st.Foreign = a.Value.(int) })

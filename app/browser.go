@@ -2,6 +2,8 @@ package app
 
 import (
 	"errors"
+	"strconv"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -224,4 +226,27 @@ func placeAt(el app.Value) Place {
 		return ""
 	}
 	return Place(marked.Call("getAttribute", "data-at").String())
+}
+
+// browserTime returns the wall clock of an IANA time zone at t, as the browser
+// knows it. The fields of the time in UTC read like the clock.
+func browserTime(t time.Time, zone string) (clock time.Time, ok bool) {
+	defer func() {
+		if recover() != nil { // a browser that does not know the zone throws
+			clock, ok = time.Time{}, false
+		}
+	}()
+	format := app.Window().Get("Intl").Get("DateTimeFormat").New("en-US", map[string]any{
+		"timeZone": zone, "calendar": "gregory", "numberingSystem": "latn", "hourCycle": "h23",
+		"year": "numeric", "month": "numeric", "day": "numeric", "hour": "numeric", "minute": "numeric",
+	})
+	parts := format.Call("formatToParts", float64(t.UnixMilli()))
+	number := map[string]int{}
+	for i := range parts.Length() {
+		if n, err := strconv.Atoi(parts.Index(i).Get("value").String()); err == nil {
+			number[parts.Index(i).Get("type").String()] = n
+		}
+	}
+	clock = time.Date(number["year"], time.Month(number["month"]), number["day"], number["hour"], number["minute"], 0, 0, time.UTC)
+	return clock, number["year"] != 0
 }

@@ -80,6 +80,7 @@ func factsOf(c *parser.Cable) []fact {
 		{Name: "Classified by", Values: valuesOf(h.ClassifiedBy, classifierValue), Wide: true},
 		{Name: "Signed", Values: valuesOf(c.Signature, textValue), Wide: true, Columns: true},
 		{Name: "Passages", Values: passageValues(c.Passages), Wide: true, Columns: true},
+		{Name: "Explained here", Values: definitionValues(c), Wide: true},
 	}))
 }
 

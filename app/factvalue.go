@@ -21,6 +21,16 @@ func passageValues(passages []parser.Passage) []value {
 	return values
 }
 
+// definitionValues returns the abbreviations that the text explains itself.
+func definitionValues(c *parser.Cable) []value {
+	values := make([]value, len(c.Definitions))
+	for i, d := range c.Definitions {
+		words := strings.Join(strings.Fields(c.Source.Text[d.Span.Start:d.Span.End]), " ")
+		values[i] = value{Text: d.Key + ": " + words, Place: placeOf(d.Span)}
+	}
+	return values
+}
+
 func codeValue(f parser.Field[string]) value { return valueOf(f, f.Value, "", "") }
 
 func idValue(f parser.Field[parser.ID]) value {

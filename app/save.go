@@ -2,8 +2,10 @@ package app
 
 import (
 	"bytes"
+	"io"
 
 	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/explain"
 	"github.com/reftel/reftel/parser/export"
 )
 
@@ -13,11 +15,26 @@ func (p *page) saveJSON() {
 	if d == nil || d.Window != nil {
 		return
 	}
+	p.save(d.fileName()+".json", "application/json", export.JSON)
+}
+
+// saveExplained downloads the explanations of the open cable as reftel explain
+// writes them.
+func (p *page) saveExplained() {
+	d := p.st.Doc
+	if d == nil || d.Window != nil {
+		return
+	}
+	p.save(d.fileName()+" explained.txt", "text/plain", explain.Write)
+}
+
+// save downloads what write makes of the open cable.
+func (p *page) save(name, mime string, write func(io.Writer, []*parser.Cable) error) {
 	var b bytes.Buffer
-	if err := export.JSON(&b, []*parser.Cable{d.Cable}); err != nil {
+	if err := write(&b, []*parser.Cable{p.st.Doc.Cable}); err != nil {
 		p.st.Banner = Banner{Title: "The download failed: " + err.Error() + ".", Text: "The cable stays open.", Error: true}
 		return
 	}
-	saveFile(d.fileName()+".json", "application/json", b.Bytes())
-	p.st.Said = "Downloaded " + d.fileName() + ".json."
+	saveFile(name, mime, b.Bytes())
+	p.st.Said = "Downloaded " + name + "."
 }

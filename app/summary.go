@@ -40,7 +40,15 @@ func (s *summary) Render() app.UI {
 	)
 }
 
+// renderSave returns the downloads.
 func renderSave() app.UI {
+	return el("span").Class("downloads").Body(
+		el("button").ID("save-explained").Class("quiet").Attr("type", "button").Text("Download explanations").OnClick(post(saveExplained), app.EventScope(saveExplained)),
+		renderSaveJSON(),
+	)
+}
+
+func renderSaveJSON() app.UI {
 	return el("button").ID("save-json").Class("quiet").Attr("type", "button").Text("Download JSON").OnClick(post(saveJSON), app.EventScope(saveJSON))
 }
 

@@ -48,7 +48,7 @@ func runParse(args []string, std streams) int {
 		paths = []string{"-"}
 	}
 	open.PDF = pdfium.Pages
-	p := parsing{std: std, columns: columns, render: renderCable(meta, "", export.JSON), progress: startProgress(std)}
+	p := parsing{name: "parse", std: std, columns: columns, render: renderCable(meta, "", export.JSON), progress: startProgress(std)}
 	switch {
 	case *asText:
 		p.render, p.apart = renderCable(meta, "\n", export.TextOn(on.Time)), true
@@ -62,6 +62,7 @@ func runParse(args []string, std streams) int {
 
 // A parsing is one run of the command.
 type parsing struct {
+	name     string // of the command: "parse"
 	std      streams
 	render   renderer
 	columns  columnFlag
@@ -89,7 +90,7 @@ func (p *parsing) run(paths []string) int {
 	err := p.pipeline.close()
 	p.progress.clear()
 	if err != nil {
-		fmt.Fprintf(p.std.err, "reftel parse: the output ends after %d cables: %v\n", p.count, err)
+		fmt.Fprintf(p.std.err, "reftel %s: the output ends after %d cables: %v\n", p.name, p.count, err)
 	}
 	if p.failed || err != nil {
 		return exitFailed
@@ -113,7 +114,7 @@ func (p *parsing) write(b *batch) error {
 	if b.err != nil {
 		p.failed = true
 		p.progress.clear()
-		fmt.Fprintf(p.std.err, "reftel parse: %v\n", b.err)
+		fmt.Fprintf(p.std.err, "reftel %s: %v\n", p.name, b.err)
 	}
 	return nil
 }

@@ -36,6 +36,8 @@ func (e *Explanation) listing(indicator, beside string) {
 	}
 	s, ok := refdata.Station(indicator)
 	if !ok {
+		e.fact("Indicator", indicator)
+		e.fact("Here it stands for", beside)
 		e.say("It is not in the list of stations.")
 		return
 	}
@@ -141,14 +143,18 @@ func addressPrecedence(c *parser.Cable, a parser.Address, r role) string {
 	return ""
 }
 
-func office(key string) Explanation {
+func office(c *parser.Cable, n parser.Note) Explanation {
 	e := Explanation{Title: "Office symbol", Source: "usage of the Department of State"}
 	e.say("The letters of a bureau or office; after a slash follow its parts.")
-	bureau, _, _ := strings.Cut(key, "/")
-	if a, ok := refdata.Abbreviation(key); ok && a.Sure {
-		e.fact("Office", a.Expansion)
-	} else if a, ok := refdata.Abbreviation(bureau); ok && a.Sure && strings.HasPrefix(a.Expansion, "Bureau") {
+	bureau, part, _ := strings.Cut(n.Key, "/")
+	if a, ok := refdata.Abbreviation(n.Key); ok {
+		e.meanings(c, a)
+	} else if a, ok := refdata.Abbreviation(bureau); ok && a.Kind == "office" {
 		e.fact("Bureau", a.Expansion)
+		e.fact("Part", part)
+	} else {
+		e.fact("Symbol", n.Key)
+		e.Doubt = "not in the list of offices"
 	}
 	return e
 }

@@ -44,6 +44,12 @@ func block(c *parser.Cable, b parser.Block) Explanation {
 		return set(c, b)
 	case parser.Stamp:
 		return releaseStamp(c, b)
+	case parser.PageLine:
+		return pageLine(c, b)
+	case parser.Banner:
+		return bannerLine(c, b)
+	case parser.Counter:
+		return counterLine(c, b)
 	case parser.ClassLine:
 		return classLine(c)
 	case parser.CaptionLine:
@@ -128,6 +134,7 @@ func callingLine(c *parser.Cable) Explanation {
 	e.fact("Section", calling.Section)
 	if !calling.Filed.IsZero() {
 		e.fact("Filed", moment(calling.Filed)+" Zulu, "+dayOfYear(calling.Filed))
+		e.say(filedAt(c, calling.Filed))
 	}
 	e.say("DE, from: the station that sent the message, the number it gave it, and the day of the year and time of filing.")
 	return e
@@ -164,7 +171,7 @@ func dateTimeLine(c *parser.Cable) Explanation {
 		e.say("The precedence of the message and the moment of its release; this group does not give a date that exists.")
 		return e
 	}
-	e.clocks(sent.Value)
+	e.clocks(c, sent.Value)
 	e.released(c, strings.TrimSpace(text(c, sent.Span())))
 	return e
 }

@@ -109,8 +109,9 @@ func captionKind(kind string) string {
 	return ""
 }
 
-func section(c *parser.Cable) Explanation {
+func section(c *parser.Cable, key string) Explanation {
 	e := Explanation{Title: "Section", Source: "headings of published cables"}
+	e.fact("As written", key)
 	s := c.Header.Section.Value
 	if s.Of == 1 {
 		e.say("The telegram is complete in one section.")

@@ -54,7 +54,7 @@ func note(c *parser.Cable, n parser.Note) Explanation {
 	case parser.NoteAddress:
 		return address(c, n)
 	case parser.NoteOffice:
-		return office(n.Key)
+		return office(c, n)
 	case parser.NoteChannel:
 		return channel(c, n)
 	case parser.NoteLevel:
@@ -62,7 +62,7 @@ func note(c *parser.Cable, n parser.Note) Explanation {
 	case parser.NoteControl:
 		return control(n.Key)
 	case parser.NoteSection:
-		return section(c)
+		return section(c, n.Key)
 	case parser.NotePost:
 		return post(n.Key)
 	case parser.NoteID:
@@ -77,6 +77,10 @@ func note(c *parser.Cable, n parser.Note) Explanation {
 		return tag(c, n.Key)
 	case parser.NoteCable:
 		return cited(c, n)
+	case parser.NoteAbbreviation, parser.NoteOrganization:
+		return abbreviation(c, n)
+	case parser.NoteDate:
+		return textDate(c, n)
 	case parser.NoteReference:
 		return reference(c, n.Key)
 	case parser.NotePerson:

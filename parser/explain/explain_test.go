@@ -89,6 +89,7 @@ func invented() *parser.Cable {
 		{Number: "1", Mark: &parser.Mark{Level: "C"}, Text: "The pilots are back (ref A), as reported.", Spans: []parser.Span{at("1. (C) The pilots are back (ref A), as reported.", 0)}},
 		{Number: "2", Mark: &parser.Mark{Level: "S", Controls: []string{"NF"}}, Kind: "comment", Text: "COMMENT: Too secret. END COMMENT.", Spans: []parser.Span{at("2. (S/NF) COMMENT: Too secret. END COMMENT.", 0)}},
 	}
+	c.Definitions = []parser.Definition{{Key: "HUA", Span: at("HARBOR", 0)}}
 	c.Signature = []parser.Field[string]{{Value: "QUILL", Spans: []parser.Span{at("QUILL", 0)}}}
 	kinds := []parser.BlockKind{
 		parser.Transmission, parser.CalledLine, parser.CallingLine, parser.Instruction, parser.DateTime, parser.Originator, parser.Addressees,
@@ -168,6 +169,17 @@ func TestNote(t *testing.T) {
 		{parser.NoteCable, "06PARIS12", at("back", 0), []string{"U.S. Embassy Paris", "Another telegram"}},
 		{parser.NoteReference, "A", at("ref A", 0), []string{"Cites: VALLETTA 198", "Cable: 08VALLETTA198"}},
 		{parser.NoteReference, "F", at("ref A", 0), []string{"does not have"}},
+		{parser.NoteAbbreviation, "POLOFF", at("back", 0), []string{"Abbreviation", "POLOFF: political officer", "Source: usage of the Foreign Service"}},
+		{parser.NoteAbbreviation, "GOM", at("back", 0), []string{"Most likely: Government of Malta", "May be: Government of Mexico", "May be: Government of Morocco", "(several meanings)"}},
+		{parser.NoteAbbreviation, "COP", at("back", 0), []string{"May be: close of play", "May be: chief of police", "only the text can decide", "(several meanings)"}},
+		{parser.NoteAbbreviation, "A/PolCouns", at("back", 0), []string{"POLCOUNS: political counselor", "acting"}},
+		{parser.NoteAbbreviation, "HUA", at("HARBOR", 0), []string{"Here: HARBOR", "The text itself says"}},
+		{parser.NoteAbbreviation, "QZV", at("back", 0), []string{"As written: QZV", "(meaning not known)"}},
+		{parser.NoteOrganization, "NATO", at("back", 0), []string{"Organization", "NATO: North Atlantic Treaty Organization"}},
+		{parser.NoteDate, "2008-05-12", at("back", 0), []string{"Day: Monday, 12 May 2008", "2 days before the day of the cable"}},
+		{parser.NoteDate, "05-13", at("back", 0), []string{"Day: 13 May", "Nearest to the cable: Tuesday, 13 May 2008", "(the year is not written)"}},
+		{parser.NoteDate, "12-28/12-30", at("back", 0), []string{"Day: 28 December", "Friday, 28 December 2007", "To: 30"}},
+		{parser.NoteDate, "2008-04", at("back", 0), []string{"Month: April 2008"}},
 		{parser.NotePerson, "Ada Quill", at("Ada Quill", 0), []string{"Classifying officer", "Title: DCM", "Reason 1.4 (b): foreign government information"}},
 		{parser.NotePerson, "Lino Vassel", at("back", 0), []string{"Name: Lino Vassel"}},
 		{parser.NoteReason, "1.4(b)", at("(b)", 0), []string{"concerns foreign government information", "Source: E.O. 12958 as amended"}},
@@ -200,6 +212,7 @@ var noteKinds = []parser.NoteKind{
 	parser.NoteTransmission, parser.NotePrecedence, parser.NoteStation, parser.NoteSerial, parser.NoteFiled, parser.NoteSignal, parser.NoteClassGroup,
 	parser.NoteDateTime, parser.NoteAddress, parser.NoteOffice, parser.NoteChannel, parser.NoteLevel, parser.NoteControl, parser.NoteSection,
 	parser.NotePost, parser.NoteID, parser.NoteCaption, parser.NoteOrder, parser.NoteDeclassify, parser.NoteTag, parser.NoteCable, parser.NoteReference,
+	parser.NoteAbbreviation, parser.NoteOrganization, parser.NoteDate,
 	parser.NotePerson, parser.NoteReason, parser.NoteMark, parser.NoteSignature, parser.NoteRelease,
 }
 

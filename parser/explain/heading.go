@@ -38,6 +38,7 @@ func precedence(word string) Explanation {
 
 func serial(c *parser.Cable, key string) Explanation {
 	e := Explanation{Title: "Station serial number", Source: "ACP 127(G), line 3"}
+	e.fact("Number", strings.TrimPrefix(key, "#"))
 	e.say("The number that the calling station gave the message: the last four digits of the telegram’s own number.")
 	n, err := strconv.Atoi(strings.TrimPrefix(key, "#"))
 	if own := c.ID.Value; err == nil && own.Serial != 0 {
@@ -57,8 +58,9 @@ func filed(c *parser.Cable, key string) Explanation {
 	if err != nil {
 		return e
 	}
-	e.fact("Zulu", moment(t))
+	e.clocks(c, t)
 	e.fact("Day", dayOfYear(t))
+	e.say(filedAt(c, t))
 	if sent := c.Header.Sent.Value; !sent.IsZero() {
 		e.say("It ", comparison(t, sent), " the date-time group, ", moment(sent), ".")
 	}
@@ -148,7 +150,7 @@ func dateTime(c *parser.Cable, n parser.Note) Explanation {
 		e.say("Day of the month, hours and minutes, time zone, month and year. This one does not give a date that exists.")
 		return e
 	}
-	e.clocks(t)
+	e.clocks(c, t)
 	if !overlaps(c.Header.Sent.Spans, n.Span) {
 		e.say("The date-time group of another message, always in Zulu time (UTC). With the originator it identifies that message.")
 		return e
@@ -157,21 +159,12 @@ func dateTime(c *parser.Cable, n parser.Note) Explanation {
 	return e
 }
 
-// clocks adds a time in Zulu and in Washington.
-func (e *Explanation) clocks(t time.Time) {
-	e.fact("Zulu", moment(t))
-	if clock, ok := washington(t); ok {
-		if clock.YearDay() == t.YearDay() {
-			e.fact("Washington", clock.Format("15:04"))
-		} else {
-			e.fact("Washington", moment(clock))
-		}
-	}
-}
-
 // released says what the date-time group of c is, which is written as group.
 func (e *Explanation) released(c *parser.Cable, group string) {
 	e.say("The moment the message was released for transmission, always in Zulu time (UTC).")
+	if sent := c.Header.Sent.Value; !sent.IsZero() {
+		e.say("Released on ", day(sent), " ", timesOf(c, sent), ".")
+	}
 	if from := c.Header.From.Value.Name; from != "" && group != "" {
 		e.say("With the originator it identifies the message: others cite it as “", from, " ", group, "”.")
 	}

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/reftel/reftel/parser"
@@ -18,12 +19,11 @@ func where(c *parser.Cable, s parser.Span) string {
 
 // blockAt returns the block that s starts in.
 func blockAt(c *parser.Cable, s parser.Span) (parser.Block, bool) {
-	for _, b := range c.Blocks {
-		if b.Span.Start <= s.Start && s.Start < b.Span.End {
-			return b, true
-		}
+	i := sort.Search(len(c.Blocks), func(i int) bool { return c.Blocks[i].Span.End > s.Start })
+	if i == len(c.Blocks) || c.Blocks[i].Span.Start > s.Start {
+		return parser.Block{}, false
 	}
-	return parser.Block{}, false
+	return c.Blocks[i], true
 }
 
 // formatLine returns the format line of ACP 127 that b is, in words.

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -17,10 +18,12 @@ func distributionOf(c *parser.Cable, b parser.Block) Explanation {
 		return distribution(text(c, run(c, b)))
 	}
 	v := f.Value
+	var each []string
 	offices, copies, lost := 0, 0, 0
 	for _, list := range [][]parser.Field[parser.Copies]{v.Origin, v.Action, v.Info} {
 		for _, o := range list {
 			offices, copies = offices+1, copies+o.Value.Copies
+			each = append(each, fmt.Sprintf("%s-%02d", o.Value.Office, o.Value.Copies))
 			if o.Text != "" {
 				lost++
 			}
@@ -31,6 +34,10 @@ func distributionOf(c *parser.Cable, b parser.Block) Explanation {
 		total = v.Total.Value
 	}
 	e := copiesOf(offices, copies, total)
+	e.fact("Copies by office", strings.Join(each, ", "))
+	if total >= 0 {
+		e.fact("Total", fmt.Sprintf("%03d", total))
+	}
 	if lost > 0 {
 		e.say("The copies of ", plural(lost, "office"), " cannot be read.")
 	}
@@ -139,6 +146,67 @@ func copiesOf(offices, copies, total int) Explanation {
 		e.say("They add up to the total at the end, ", strconv.Itoa(total), ".")
 	default:
 		e.say("They add up to ", strconv.Itoa(copies), ", but the total at the end is ", strconv.Itoa(total), ": a number was damaged or lost.")
+	}
+	return e
+}
+
+// pageLine explains a line at the top of a page by its words.
+func pageLine(c *parser.Cable, b parser.Block) Explanation {
+	e := plainBlocks[parser.PageLine]
+	var post []string
+	words := strings.Fields(text(c, b.Span))
+	for i, w := range words {
+		before := ""
+		if i > 0 {
+			before = words[i-1]
+		}
+		switch {
+		case w == "PAGE" || w == "OF":
+		case before == "PAGE":
+			e.fact("Page", w)
+		case before == "OF" && i > 1:
+			e.fact("Part", words[i-2]+" of "+w)
+		case len(w) == len("141722Z") && strings.HasSuffix(w, "Z"):
+			e.fact("Date-time group", w)
+		case strings.Trim(w, "0123456789") == "" && len(w) > 3:
+			e.fact("Number of the telegram", w)
+		case strings.Trim(w, "0123456789.") == "":
+			if i+1 == len(words) || words[i+1] != "OF" {
+				e.fact("Also printed", w)
+			}
+		default:
+			post = append(post, w)
+		}
+	}
+	e.fact("Post", strings.Join(post, " "))
+	e.place(strings.Join(post, " "))
+	return e
+}
+
+// bannerLine explains what is printed above and below the pages.
+func bannerLine(c *parser.Cable, b parser.Block) Explanation {
+	e := plainBlocks[parser.Banner]
+	words := strings.Join(strings.Fields(text(c, b.Span)), " ")
+	e.fact("Words", words)
+	if strings.EqualFold(words, c.Header.Classification.Value.Level) {
+		e.say("It agrees with the classification line.")
+	}
+	return e
+}
+
+// counterLine explains the line of the relay.
+func counterLine(c *parser.Cable, b parser.Block) Explanation {
+	e := plainBlocks[parser.Counter]
+	for i, w := range strings.Fields(strings.Trim(text(c, b.Span), "- \r\n")) {
+		switch {
+		case strings.Trim(w, "-") == "":
+		case i == 0 || strings.Trim(w, "0123456789") == "" && len(w) > 3:
+			e.fact("Running number", w)
+		case strings.HasSuffix(w, "Z"):
+			e.fact("Received, by day and time", w)
+		default:
+			e.fact("Behind it", w)
+		}
 	}
 	return e
 }

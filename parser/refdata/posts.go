@@ -14,6 +14,7 @@ type PostEntry struct {
 	City      string // "New York"; "" for travelling parties
 	Country   string // code of ISO 3166 of the country in which the city is now: "US"; see [Country]
 	Lat, Lon  float64
+	Zone      string // IANA time zone of the city: "Asia/Baku"; "" for travelling parties
 	Station   string // routing indicator: "RUCNDT"; "" if not known
 	Now       string // canonical name of the post's successor, if the post was renamed: "MUMBAI" for BOMBAY
 	Source    string
@@ -86,7 +87,7 @@ func post(key string) (PostEntry, bool) {
 	}
 	e := PostEntry{
 		Canonical: column(row, 0), Now: column(row, 2), Kind: column(row, 3), Name: column(row, 4), Address: column(row, 5),
-		City: column(row, 6), Country: column(row, 7), Station: column(row, 10), Source: source(column(row, 11)),
+		City: column(row, 6), Country: column(row, 7), Station: column(row, 10), Zone: column(row, 11), Source: source(column(row, 12)),
 		Alias: spelling != "", Spelling: spelling,
 	}
 	e.Lat, _ = strconv.ParseFloat(column(row, 8), 64) // travelling parties have no place

@@ -3,6 +3,8 @@ package refdata
 import (
 	"maps"
 	"testing"
+	"time"
+	_ "time/tzdata"
 )
 
 func TestPost(t *testing.T) {
@@ -37,7 +39,7 @@ func TestPost(t *testing.T) {
 
 func TestPostEntry(t *testing.T) {
 	e, _ := Post("BOMBAY")
-	if e.Now != "MUMBAI" || e.Country != "IN" || e.Address != "AMCONSUL BOMBAY" || e.Lat != 19.08 || e.Lon != 72.88 {
+	if e.Now != "MUMBAI" || e.Country != "IN" || e.Address != "AMCONSUL BOMBAY" || e.Zone != "Asia/Kolkata" || e.Lat != 19.08 || e.Lon != 72.88 {
 		t.Errorf("Post(BOMBAY) = %+v", e)
 	}
 }
@@ -52,8 +54,13 @@ func TestPostsAgree(t *testing.T) {
 			t.Errorf("no post behind %q", row)
 		case e.Title() == "" || e.Address == "" || e.Source == "":
 			t.Errorf("no title, address or source for %q", row)
+		case (e.Zone == "") != (e.City == ""):
+			t.Errorf("zone %q and city %q of %q", e.Zone, e.City, row)
 		case e.Country != "" && Country(e.Country) == "":
 			t.Errorf("no country %s for %q", e.Country, row)
+		}
+		if _, err := time.LoadLocation(e.Zone); err != nil {
+			t.Errorf("%q: %v", row, err)
 		}
 		if _, ok := Station(e.Station); e.Station != "" && !ok {
 			t.Errorf("station %s of %q is not listed", e.Station, row)
