@@ -218,8 +218,9 @@ func (f *finder) isUnlisted(i, j int) bool {
 	return !f.shouts(i, j) && !f.inMark(i, j)
 }
 
-// shouts reports whether a word beside s[i:j] is in capitals too and no term:
-// the words are a name or a heading then.
+// shouts reports whether a word beside s[i:j] is in capitals too and no term,
+// or one before it that is not short a name: the words are a name or a heading
+// then.
 func (f *finder) shouts(i, j int) bool {
 	s := f.s
 	k := j
@@ -241,5 +242,8 @@ func (f *finder) shouts(i, j int) bool {
 	for from > 0 && isLetter(s[from-1]) {
 		from--
 	}
-	return k-from > 1 && !hasSmall(s[from:k]) && f.terms.lookup(s[from:k]) == nil
+	if k == from || !isUpper(s[from]) {
+		return false
+	}
+	return hasSmall(s[from:k]) && j-i > 3 && k < i && s[k] != ',' || k-from > 1 && !hasSmall(s[from:k]) && f.terms.lookup(s[from:k]) == nil
 }

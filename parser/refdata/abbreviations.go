@@ -38,7 +38,11 @@ type Term struct {
 // captions of one word that say how to handle a cable.
 func Terms(yield func(Term) bool) {
 	for row, i := abbreviations.next(abbreviations.start()); row != ""; row, i = abbreviations.next(i) {
-		if !yield(Term{column(row, 0), column(row, 2), column(row, 5) == "yes"}) {
+		word, kind := column(row, 0), column(row, 2)
+		if k := CaptionKind(word); k == "handling" || k == "control" {
+			kind = "caption"
+		}
+		if !yield(Term{word, kind, column(row, 5) == "yes"}) {
 			return
 		}
 	}
