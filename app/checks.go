@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/explain"
 )
 
 // checks lists the remarks on the selected stretch, or on the whole cable.
@@ -28,7 +29,7 @@ func (c *checks) Render() app.UI {
 		if c.At != "" || !d.isCable() {
 			return el("div").Class("checks")
 		}
-		return el("section").ID("checks").Class("checks").Body(el("h2").Text("Checks"), el("p").Text("No remarks: what was checked agrees."))
+		return el("section").ID("checks").Class("checks").Body(el("h2").Text("Checks"), el("p").Text("No remarks: what was checked agrees."), checksButton())
 	}
 	return el("section").ID("checks").Class("checks").Body(
 		el("h2").Body(app.Text("Checks "), el("b").Text(len(found))),
@@ -40,13 +41,28 @@ func (c *checks) Render() app.UI {
 					app.Text(" "),
 					el("bdi").Body(renderGlyphs(glyphs(x.Message))...),
 				),
-				el("small").Class("check-code").Text(string(x.Code)),
+				renderWhy(x.Code),
 				app.If(x.Fix != nil, func() app.UI { return renderFix(d.Cable.Source.Text, x.Fix) }),
 			)
 		})),
 		app.If(len(found) > checksShown, func() app.UI {
 			return el("p").Text("and " + strconv.Itoa(len(found)-checksShown) + " more")
 		}),
+		checksButton(),
+	)
+}
+
+// renderWhy returns the code of a remark, behind which stands what it means and
+// what it is held against.
+func renderWhy(code parser.Code) app.UI {
+	c, ok := explain.CheckOf(code)
+	if !ok {
+		return el("small").Class("check-code").Text(string(code))
+	}
+	return el("details").Class("check-code").Body(
+		el("summary").Text(string(code)),
+		el("p").Text(c.Says+" "+c.Why),
+		el("p").Class("source").Text(c.Source),
 	)
 }
 

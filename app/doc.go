@@ -69,7 +69,10 @@
 //	#excerpt                       in the reading view: the line of the original
 //	#inspector-handle              opens and closes it on a narrow screen
 //	#copy, #release                of what is selected
+//	#portion-marks[data-verdict]   how the marks add up; #portions lists the paragraphs
+//	#declassification[data-status] when it was due; #clock-day chooses the day
 //	#checks                        the remarks, each with its code and .fix, if there is one
+//	.checks-open                   opens #all-checks, with #all-checks-close
 //	#repairs                       values that were not written as they are read, or inferred
 //	#cable-summary, #source        of the whole: its summary, where it comes from
 //	#outline, #outline-open, #outline-close

@@ -7,6 +7,7 @@ import (
 
 	"github.com/reftel/reftel/app/worker"
 	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/audit"
 	"github.com/reftel/reftel/parser/explain"
 )
 
@@ -21,6 +22,7 @@ type Document struct {
 	Paragraphs []bodyPart
 	Outline    []entry
 	Repairs    []repair
+	Marks      audit.MarkAudit
 	overview   explain.Explanation
 	Window     *Windowed // nil if the whole text is here
 }
@@ -35,7 +37,7 @@ type Windowed struct {
 // newDocument prepares c for the reader.
 func newDocument(c *parser.Cable) *Document {
 	rows, labels := rowsOf(c), labelsOf(c)
-	d := &Document{Cable: c, Rows: rows, Groups: groupsOf(rows), Labels: labels, Paragraphs: bodyOf(c), Outline: outlineOf(c, labels), Repairs: repairsOf(c)}
+	d := &Document{Cable: c, Rows: rows, Groups: groupsOf(rows), Labels: labels, Paragraphs: bodyOf(c), Outline: outlineOf(c, labels), Repairs: repairsOf(c), Marks: audit.Marks(c)}
 	d.overview = explain.Cable(c)
 	if !d.isCable() {
 		d.overview = explainText(c.Source)

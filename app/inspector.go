@@ -41,6 +41,8 @@ func (i *inspector) Render() app.UI {
 			app.If(e.Doubt != "", func() app.UI { return el("p").Class("doubt").Text("Not certain: " + e.Doubt + ".") }),
 			app.If(e.Source != "", func() app.UI { return el("p").Class("source").Text(e.Source) }),
 			i.renderActions(),
+			app.If(d.atBlock(i.At, parser.ClassLine), func() app.UI { return renderMarks(d.Marks) }),
+			app.If(d.atBlock(i.At, parser.AuthorityLine), func() app.UI { return &clock{st: i.st, Doc: i.Doc} }),
 			&checks{st: i.st, Doc: i.Doc, At: i.At},
 			renderRepairs(d, i.At),
 			app.If(i.At == "" && !d.Cable.Summary.IsZero(), func() app.UI { return renderSummary(d.Cable.Summary) }),

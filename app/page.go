@@ -95,6 +95,7 @@ func (p *page) Render() app.UI {
 		p.renderScreen(),
 		el("p").ID("said").Class("unseen").Role("status").Text(st.Said),
 		&keysDialog{Off: st.KeysOff, Asked: st.KeysAsked},
+		&checksDialog{Asked: st.ChecksAsked},
 	)
 }
 

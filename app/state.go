@@ -76,12 +76,13 @@ type State struct {
 	Row      int  // the row of the open cable, counted from 1; 0 if it is not of the list
 	ListTop  int  // place of the first row that is drawn
 
-	Pane      Pane
-	Hidden    [layerCount]bool // layers that are not underlined
-	KeysOff   bool             // single-key shortcuts are switched off
-	KeysAsked bool             // the dialog with the keys was opened once
-	Banner    Banner
-	Said      string // the last thing to tell a screen reader
+	Pane        Pane
+	Hidden      [layerCount]bool // layers that are not underlined
+	KeysOff     bool             // single-key shortcuts are switched off
+	KeysAsked   bool             // the dialog with the keys was opened once
+	ChecksAsked bool             // the dialog with all checks was
+	Banner      Banner
+	Said        string // the last thing to tell a screen reader
 
 	Foreign int    // requests to other origins since the page loaded; -1 until they are counted
 	Offline string // "", "ready", "saving" or "missing": see offline.go

@@ -118,8 +118,8 @@ func TestParseForms(t *testing.T) {
 	}{
 		{"-source one.txt", []string{`"text":"DE RUEHVT #0001`}},
 		{"-text one.txt", []string{"06VALLETTA1 NUMBER 0001\n", "from            AMEMBASSY VALLETTA\n", "1. (U) Text.\n"}},
-		{"-text -on 2020-01-01 secret.txt", []string{"by its own date. On 1 January 2020 that is 1 year ago.\n", "2018-05-14: Declassified by its own date; E.O. 12958 as\n"}},
-		{"-text -on 2010-01-01 secret.txt", []string{"its own date. On 1 January 2010 that is 8 years ahead.\n"}},
+		{"-text -on 2020-01-01 secret.txt", []string{"On 1 January 2020 that is 1 year ago.\n", "2018-05-14: Declassified by its own date; E.O. 12958 as\n"}},
+		{"-text -on 2010-01-01 secret.txt", []string{"On 1 January 2010 that is 8 years ahead.\n"}},
 		{"-text two.txt one.txt", []string{"two.txt, number 1,", "BORG\n\n06VALLETTA3 ", "BORG\n\n06VALLETTA1 "}},
 		{"-text prose.txt", []string{"prose.txt, 28 bytes, utf-8\n", "(not-a-cable)"}},
 	}

@@ -40,7 +40,7 @@ func (k *DeclassClock) addSchedule(a parser.Authority, level string, sent time.T
 	case a.Rule == "GDS" && order == "11652":
 		k.add(Event{Day: endOf(sent, generalYears[level]), What: "Declassified under the general schedule", Source: "E.O. 11652, section 5(A)", by: "under the general schedule"})
 	case a.Rule == "GDS" && order == "12065":
-		k.add(Event{Day: sent.AddDate(6, 0, 0), What: "Declassified after at most six years", Source: "E.O. 12065, section 1-4", by: "after six years, the most that its order allowed"})
+		k.add(Event{Day: sent.AddDate(6, 0, 0), What: "Declassified after at most six years", Source: "E.O. 12065, section 1-4", by: "by the limit of its order"})
 	case strings.HasPrefix(a.Rule, "XGDS") && order == "11652":
 		k.add(Event{Day: endOf(sent, 30), What: "Thirty years, the limit of the order of its time, since revoked", Source: "E.O. 11652, section 5(E)"})
 	}
@@ -70,16 +70,16 @@ func (k *DeclassClock) hold(a parser.Authority, order string) {
 // addAutomatic adds the day on which every old record is declassified that
 // is not exempted, for which exemption holds it longer.
 func (k *DeclassClock) addAutomatic(exemption string, sent time.Time) {
-	years, by := 25, "automatically at 25 years, unless exempted"
+	years, by, what := 25, "automatically, unless exempted", "Declassified automatically at 25 years, unless exempted"
 	switch e := strings.ToUpper(exemption); {
 	case strings.HasPrefix(e, "50X"), strings.HasPrefix(e, "25X1-H"):
-		years, by = 75, "automatically at 75 years"
+		years, by, what = 75, "automatically", "Declassified automatically at 75 years"
 	case strings.HasPrefix(e, "25X"):
-		years, by = 50, "automatically at 50 years, being exempted at 25"
+		years, by, what = 50, "automatically", "Declassified automatically at 50 years, being exempted at 25"
 	}
 	day := endOf(sent, years)
 	if day.Before(firstAutomatic) {
 		day = firstAutomatic
 	}
-	k.add(Event{Day: day, What: "Declassified " + by, Source: automaticSource, by: by})
+	k.add(Event{Day: day, What: what, Source: automaticSource, by: by})
 }

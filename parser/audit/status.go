@@ -18,19 +18,19 @@ func (k *DeclassClock) judge(sent time.Time) {
 	switch {
 	case k.On.Before(sent):
 		k.Status = Running
-		k.lead("On %s it had not been sent. It is due on %s, %s: %s.", written(k.On), written(k.Due), after, first.by)
+		k.lead("On %s it had not been sent. It is due on %s %s, %s.", written(k.On), written(k.Due), first.by, after)
 	case k.On.Equal(k.Due):
 		k.Status = Due
-		k.lead("Due on %s, %s: %s. That is the day asked for.", written(k.Due), after, first.by)
+		k.lead("Due on %s %s, %s. That is the day asked for.", written(k.Due), first.by, after)
 	case k.On.After(k.Due):
 		k.Status = Due
-		k.lead("Due since %s, %s: %s. On %s that is %s ago.", written(k.Due), after, first.by, written(k.On), span(k.Due, k.On))
+		k.lead("Due since %s %s, %s. On %s that is %s ago.", written(k.Due), first.by, after, written(k.On), span(k.Due, k.On))
 	case first.Source == automaticSource && !slices.ContainsFunc(k.Events[i+1:], Event.ends):
 		k.Status = Held
-		k.lead("No date of its own ends its classification. It is due on %s, %s: %s. On %s that is %s ahead.", written(k.Due), after, first.by, written(k.On), span(k.On, k.Due))
+		k.lead("No date of its own ends its classification. It is due on %s %s, %s. On %s that is %s ahead.", written(k.Due), first.by, after, written(k.On), span(k.On, k.Due))
 	default:
 		k.Status = Running
-		k.lead("Due on %s, %s: %s. On %s that is %s ahead.", written(k.Due), after, first.by, written(k.On), span(k.On, k.Due))
+		k.lead("Due on %s %s, %s. On %s that is %s ahead.", written(k.Due), first.by, after, written(k.On), span(k.On, k.Due))
 	}
 }
 

@@ -103,7 +103,6 @@ func TestDistributionInPieces(t *testing.T) {
 func TestCable(t *testing.T) {
 	check(t, "cable", Cable(invented()), []string{
 		"08 VALLETTA 212", "Post: U.S. Embassy Valletta", "From: AMEMBASSY VALLETTA", "Sent: 14 May 2008, 10:18 Zulu",
-		"Portions: 1 of 2 secret, 38 % of words", "Portions: 1 of 2 confidential, 62 % of words",
 		"Declassified by its own date: 14 May 2018", "Addressees: 1 for action, 2 for information", "References: 2", "Paragraphs: 2",
 		"10 years after the date of the cable",
 	})

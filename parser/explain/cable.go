@@ -8,8 +8,9 @@ import (
 	"github.com/reftel/reftel/parser"
 )
 
-// Cable explains the cable as a whole: where it came from and went to, how
-// its portions are marked, and when it is declassified by its own terms.
+// Cable explains the cable as a whole: where it came from and went to, and
+// when it is declassified by its own terms. How its portions are marked,
+// package audit says.
 func Cable(c *parser.Cable) Explanation {
 	e := Explanation{Title: "Cable"}
 	h := &c.Header
@@ -22,7 +23,6 @@ func Cable(c *parser.Cable) Explanation {
 		e.fact("Sent", moment(sent)+" Zulu")
 	}
 	e.fact("Classification", strings.ToLower(h.Classification.Value.Level))
-	e.portions(c.Body)
 	if due, ok := parseDay(h.Authority.Value.Declassify); ok {
 		e.fact("Declassified by its own date", day(due))
 	}
@@ -31,12 +31,12 @@ func Cable(c *parser.Cable) Explanation {
 	if len(c.Body) > 0 {
 		e.fact("Paragraphs", count(len(c.Body)))
 	}
+	e.say(limit(c, h.Authority.Value.Declassify))
 	if c.Layout == parser.Loose {
 		e.say("This is not a cable in a layout that is known here; it is shown as text.")
 	} else if s := h.Section.Value; s.Of > 1 {
 		e.say("It is section ", strconv.Itoa(s.Number), " of ", strconv.Itoa(s.Of), " of a longer telegram.")
 	}
-	e.say(limit(c, h.Authority.Value.Declassify))
 	return e
 }
 
@@ -53,32 +53,6 @@ func (e *Explanation) went(h *parser.Header) {
 		parts = append(parts, strconv.Itoa(n)+" exempted")
 	}
 	e.fact("Addressees", strings.Join(parts, ", "))
-}
-
-// portions counts the paragraphs per level of their marks, with their share
-// of the words: "3 of 4 confidential, 61 % of words".
-func (e *Explanation) portions(body []parser.Paragraph) {
-	var paragraphs, words [len(markLevels)]int
-	marked, all := 0, 0
-	for _, p := range body {
-		n := len(strings.Fields(p.Text))
-		all += n
-		for i, l := range markLevels {
-			if p.Mark != nil && p.Mark.Level == l.mark {
-				paragraphs[i]++
-				words[i] += n
-				marked++
-			}
-		}
-	}
-	for i := len(markLevels) - 1; i >= 0 && all > 0; i-- {
-		if paragraphs[i] > 0 {
-			e.fact("Portions", fmt.Sprintf("%d of %d %s, %d %% of words", paragraphs[i], len(body), markLevels[i].name, (100*words[i]+all/2)/all))
-		}
-	}
-	if rest := len(body) - marked; marked > 0 && rest > 0 {
-		e.fact("Portions", fmt.Sprintf("%d of %d without a mark", rest, len(body)))
-	}
 }
 
 // count writes n, "" if it is 0.

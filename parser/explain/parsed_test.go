@@ -20,7 +20,7 @@ func TestParsed(t *testing.T) {
 		check(t, string(b.Kind), Block(c, b), nil)
 		all.WriteString(Text(Block(c, b)))
 	}
-	check(t, "cable", Cable(c), []string{"08 VALLETTA 212", "Portions: 1 of 2 secret", "Declassified by its own date: 14 May 2018", "1 for action, 2 for information"})
+	check(t, "cable", Cable(c), []string{"08 VALLETTA 212", "Declassified by its own date: 14 May 2018", "1 for action, 2 for information"})
 	for _, want := range []string{
 		"It agrees with the filing time on the calling line, day 135 of 2008 at 10:18.",
 		"PREL: External Political Relations",
