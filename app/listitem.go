@@ -18,7 +18,7 @@ type listItem struct {
 	From     string
 	Level    string
 	Subject  string
-	Problems int
+	Problems int // worker.NotCounted until it is opened, in a large import
 	Large    bool
 	Size     int64
 }

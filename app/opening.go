@@ -101,7 +101,9 @@ func isRow(src *parser.Source) bool { return src.Container != nil && src.Contain
 // showCable parses src and opens it. row is its place in the list, 0 if it
 // comes from elsewhere.
 func (p *page) showCable(ctx app.Context, src *parser.Source, row int, since float64) {
-	p.show(ctx, newDocument(parser.Parse(src, parser.Options{})), row, since)
+	c := parser.Parse(src, parser.Options{})
+	p.st.countProblems(c, row)
+	p.show(ctx, newDocument(c), row, since)
 }
 
 // show opens d, tells so, and measures how long it took to paint. What can

@@ -44,6 +44,7 @@ func planFacts(p *worker.Plan, of worker.Progress) [][2]string {
 	if p.Time > 0 {
 		facts = append(facts, [2]string{"Time", "about " + duration(p.Time)})
 	}
+	facts = append(facts, [2]string{"Remarks", "checked and counted for each cable when it is opened"})
 	return append(facts, [2]string{"Memory", "about " + size(int64(max(1, roundTwo(p.Cables)))*bytesPerRow) + " for the list; the texts stay in their files"})
 }
 

@@ -3,6 +3,7 @@ package app
 import (
 	"github.com/reftel/reftel/app/catalog"
 	"github.com/reftel/reftel/app/worker"
+	"github.com/reftel/reftel/parser"
 )
 
 // A View is one way of showing the open cable.
@@ -105,6 +106,14 @@ func (s *State) open(d *Document) {
 	s.Banner = Banner{}
 	if !d.isCable() {
 		s.View = Facsimile
+	}
+}
+
+// countProblems notes in the list how much is wrong with c, which stands in
+// row: a large import does not count it.
+func (s *State) countProblems(c *parser.Cable, row int) {
+	if row > 0 {
+		s.List.SetProblems(row-1, worker.CountProblems(c))
 	}
 }
 

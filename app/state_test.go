@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/reftel/reftel/app/worker"
+	"github.com/reftel/reftel/parser"
 )
 
 func TestPin(t *testing.T) {
@@ -108,5 +109,17 @@ func TestLoad(t *testing.T) {
 	s.addReply(worker.Reply{Err: "The file vanished.", Done: true})
 	if s.Loading != Finished || s.List.Len() != 200 || s.Banner.Title != "The file vanished." || !s.Banner.Error {
 		t.Errorf("%d items, status %d, banner %+v", s.List.Len(), s.Loading, s.Banner)
+	}
+}
+
+// What a large import does not count is counted when a cable is opened.
+func TestCountProblems(t *testing.T) {
+	s := newState()
+	s.addReply(worker.Reply{Summaries: []worker.Summary{{}, {Problems: worker.NotCounted}}})
+	c := parser.Parse(&parser.Source{Charset: "utf-8", Text: "Dear Sir,\n"}, parser.Options{})
+	s.countProblems(c, 0) // of no list
+	s.countProblems(c, 2)
+	if a, b := s.List.Summary(0).Problems, s.List.Summary(1).Problems; a != 0 || b < 1 {
+		t.Errorf("it counts %d and %d", a, b)
 	}
 }

@@ -113,17 +113,25 @@ func (b *builder) setStated() {
 		return
 	}
 	h := &b.c.Header
-	if t := statedTime(b.column(dateColumns...)); h.Sent.IsZero() && !t.IsZero() {
-		h.Sent = stated(t)
+	if h.Sent.IsZero() {
+		if t := statedTime(b.column(dateColumns...)); !t.IsZero() {
+			h.Sent = stated(t)
+		}
 	}
-	if name := b.column(originColumns...); h.From.IsZero() && name != "" {
-		h.From = stated(Address{Name: statedPost(name)})
+	if h.From.IsZero() {
+		if name := b.column(originColumns...); name != "" {
+			h.From = stated(Address{Name: statedPost(name)})
+		}
 	}
-	if s := b.column(subjectColumns...); h.Subject.IsZero() && s != "" {
-		h.Subject = stated(s)
+	if h.Subject.IsZero() {
+		if s := b.column(subjectColumns...); s != "" {
+			h.Subject = stated(s)
+		}
 	}
-	if c, ok := readClassLine(b.column(levelColumns...)); h.Classification.IsZero() && ok {
-		h.Classification = stated(c.value)
+	if h.Classification.IsZero() {
+		if c, ok := readClassLine(b.column(levelColumns...)); ok {
+			h.Classification = stated(c.value)
+		}
 	}
 }
 

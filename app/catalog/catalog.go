@@ -77,10 +77,13 @@ func (c *Catalog) Summary(row int) worker.Summary {
 	return s
 }
 
+// SetProblems notes what is found when the cable in row is read whole.
+func (c *Catalog) SetProblems(row, problems int) { c.record(row).problems = int32(problems) }
+
 func (c *Catalog) record(row int) *record { return &c.blocks[row/blockSize][row%blockSize] }
 
 // A View is a Catalog as it was at one moment. It can be read while the
-// Catalog grows, as nothing in it is ever changed.
+// Catalog grows, as nothing that it looks at is ever changed.
 type View struct{ c Catalog }
 
 // View returns what is there now.

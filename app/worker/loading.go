@@ -27,6 +27,7 @@ type loading struct {
 
 	opts   open.Options
 	tables []Table // that were told of
+	much   bool    // it begins with a Plan, and checks nothing
 	copies copies
 	crew   *crew
 	reply  Reply     // what the next answer says
@@ -46,6 +47,7 @@ func newLoading(s *Server, req Request, answer func(Reply)) *loading {
 	for _, f := range req.Files {
 		l.reply.Progress.OfBytes += f.Size
 	}
+	l.much = l.reply.Progress.OfBytes >= planBytes || len(req.Files) >= planFiles
 	return l
 }
 
@@ -191,5 +193,9 @@ func (l *loading) draft(file int, m open.Member) (Draft, bool) {
 	if !large && l.copies.isCopy(m, src.Text) {
 		return Draft{}, false
 	}
-	return newDraft(file, m, src), true
+	d := newDraft(file, m, src)
+	if l.much {
+		d.Summary.Problems = NotCounted
+	}
+	return d, true
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/reftel/reftel/parser/open"
 )
 
-// From these sizes on a Load begins with a Plan, and from those on it waits
-// until somebody agrees to it.
+// From these sizes on a Load begins with a Plan and checks nothing, and from
+// those on it waits until somebody agrees to it.
 const (
 	planBytes, planFiles = 64 << 20, 500
 	askBytes, askFiles   = 1 << 30, 5000
@@ -30,10 +30,10 @@ const (
 
 // plan looks at what is to be read. It returns nil if that is little.
 func (l *loading) plan() *Plan {
-	files, bytes := len(l.req.Files), l.reply.Progress.OfBytes
-	if bytes < planBytes && files < planFiles {
+	if !l.much {
 		return nil
 	}
+	files, bytes := len(l.req.Files), l.reply.Progress.OfBytes
 	p := &Plan{Asks: bytes >= askBytes || files >= askFiles}
 	opts := options(l.req.Tables, nil)
 	look(l.req.Files[0], opts) // what runs for the first time is slow, which would tell nothing
@@ -102,7 +102,7 @@ func look(f File, opts open.Options) (kind string, cables int, bytes int64) {
 		if isLarge(m) {
 			m.Data = m.Data[:min(len(m.Data), largeHead)]
 		}
-		p.Parse(m.Draft(), listed) // which is what takes the time
+		p.Parse(m.Draft(), unchecked) // which is what takes the time
 		if cables++; cables == lookCables {
 			if m.Steps != "" {
 				return kind, cables, g.read

@@ -58,6 +58,26 @@ func TestPlan(t *testing.T) {
 	}
 }
 
+// Where there is a Plan nothing is checked, and where there is none all is.
+func TestNotCounted(t *testing.T) {
+	odd := textFile("odd.txt", "Dear Sir,\n")
+	for _, tt := range []struct {
+		files   []File
+		counted bool
+	}{
+		{[]File{odd}, true},
+		{repeat([]File{odd}, planFiles), false},
+	} {
+		var all []Summary
+		for _, r := range handle(t, &Server{}, Request{Seq: 1, Op: LoadFiles, Files: tt.files}) {
+			all = append(all, r.Summaries...)
+		}
+		if len(all) != 1 || tt.counted != (all[0].Problems > 0) || tt.counted == (all[0].Problems == NotCounted) {
+			t.Errorf("of %d files it lists %+v", len(tt.files), all)
+		}
+	}
+}
+
 func repeat(files []File, n int) []File {
 	var all []File
 	for range n {

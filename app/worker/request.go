@@ -29,7 +29,7 @@ type Summary struct {
 	Classification string    // "CONFIDENTIAL"
 	Subject        string
 	Layout         parser.Layout
-	Problems       int  // diagnostics that are warnings or errors
+	Problems       int  // diagnostics that are warnings or errors; NotCounted in a Load with a Plan
 	Large          bool // too large for one cable: read it by Window
 }
 
