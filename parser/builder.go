@@ -191,6 +191,7 @@ func (b *builder) finish() {
 		b.findWithin()
 		b.noteRuns[1] = len(b.c.Notes)
 		b.findRedactions()
+		b.noteCorrected()
 	}
 	if len(b.c.Blocks) == 0 && len(b.text) > 0 { // blank lines alone
 		b.c.Blocks = append(b.c.Blocks, Block{Unknown, Span{0, len(b.text)}})

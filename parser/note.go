@@ -47,6 +47,7 @@ const (
 	NotePassage      NoteKind = "passage"      // the words that begin or end a passage: "TEXT"
 	NoteRedaction    NoteKind = "redaction"    // what was taken out, by its length, the words in its place, or the exemption: "12", "SOURCE REMOVED", "B1"
 	NoteRelease      NoteKind = "release"      // "B1"
+	NoteCorrected    NoteKind = "corrected"    // what stood there before it was corrected: "PIORITY"
 )
 
 // compareNotes orders notes by their place; of those that start together the

@@ -26,7 +26,9 @@ type Source struct {
 	SHA256    string     `json:"sha256"`  // of these bytes, in hexadecimal
 	Container *Container `json:"container,omitempty"`
 	Text      string     `json:"text,omitempty"` // UTF-8; every Span of a Cable indexes it
-	Raw       []Offset   `json:"raw,omitempty"`  // where decoding changed lengths; nil if it did not
+	Raw       []Offset   `json:"raw,omitempty"`  // where decoding changed lengths; nil if it did not. It speaks of Original, where something was corrected
+
+	Corrected []Corrected `json:"corrected,omitempty"` // what is not as it came, in order; nil if nothing is
 }
 
 // A Container says what the cable was taken out of.

@@ -16,6 +16,8 @@ func runExplain(args []string, std streams) int {
 	flags := newFlags("explain", std)
 	var meta columns
 	flags.Var(&meta, "meta", "what is known beside the text, as `NAME=VALUE`: see reftel help parse")
+	var fixes corrections
+	flags.Var(&fixes, "corrections", "a `FILE` of corrections: see reftel help parse")
 	if code, ok := parseFlags(flags, args); !ok {
 		return code
 	}
@@ -30,7 +32,7 @@ func runExplain(args []string, std streams) int {
 	}
 	explain.LocalTime = zoneTime
 	open.PDF = pdfium.Pages
-	p := parsing{name: "explain", std: std, render: renderCable(meta, "\n", explain.Write), apart: true, progress: startProgress(std)}
+	p := parsing{name: "explain", std: std, render: renderCable(meta, &fixes, "\n", explain.Write), apart: true, progress: startProgress(std), fixes: &fixes}
 	return p.run(paths)
 }
 

@@ -31,6 +31,8 @@ func runParse(args []string, std streams) int {
 	flags.Var(&meta, "meta", "what is known beside the text, as `NAME=VALUE`: id, date, year, origin, classification, subject; counts where the text does not say it; may be repeated")
 	var columns columnFlag
 	flags.Var(&columns, "columns", "what the columns of tables are, where their names tell the wrong thing, as `USE=NAME,...`: "+strings.Join(open.UseNames, ", ")+"; several names are joined by +; may be repeated")
+	var fixes corrections
+	flags.Var(&fixes, "corrections", "a `FILE` of corrections, as the page saves them: applied to the text that they are for; may be repeated")
 	if code, ok := parseFlags(flags, args); !ok {
 		return code
 	}
@@ -48,14 +50,14 @@ func runParse(args []string, std streams) int {
 		paths = []string{"-"}
 	}
 	open.PDF = pdfium.Pages
-	p := parsing{name: "parse", std: std, columns: columns, render: renderCable(meta, "", export.JSON), progress: startProgress(std)}
+	p := parsing{name: "parse", std: std, columns: columns, render: renderCable(meta, &fixes, "", export.JSON), progress: startProgress(std), fixes: &fixes}
 	switch {
 	case *asText:
-		p.render, p.apart = renderCable(meta, "\n", export.TextOn(on.Time)), true
+		p.render, p.apart = renderCable(meta, &fixes, "\n", export.TextOn(on.Time)), true
 	case *asSummary:
-		p.render = renderSummary(meta)
+		p.render = renderSummary(meta, &fixes)
 	case *withText:
-		p.render = renderCable(meta, "", export.JSONWithText)
+		p.render = renderCable(meta, &fixes, "", export.JSONWithText)
 	}
 	return p.run(paths)
 }
@@ -71,6 +73,7 @@ type parsing struct {
 	progress *progress
 	count    int  // cables written
 	failed   bool // something could not be read
+	fixes    *corrections
 }
 
 // garbage is how many times what is in use the memory may grow to until it is
@@ -91,6 +94,10 @@ func (p *parsing) run(paths []string) int {
 	p.progress.clear()
 	if err != nil {
 		fmt.Fprintf(p.std.err, "reftel %s: the output ends after %d cables: %v\n", p.name, p.count, err)
+	}
+	for _, sentence := range p.fixes.ignored() {
+		p.failed = true
+		fmt.Fprintf(p.std.err, "reftel %s: %s\n", p.name, sentence)
 	}
 	if p.failed || err != nil {
 		return exitFailed

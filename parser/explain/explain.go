@@ -97,6 +97,8 @@ func note(c *parser.Cable, n parser.Note) Explanation {
 		return redaction(n.Key)
 	case parser.NoteRelease:
 		return release(n.Key)
+	case parser.NoteCorrected:
+		return corrected(c, n)
 	}
 	return unexplained(string(n.Kind), n.Key)
 }
