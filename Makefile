@@ -14,7 +14,7 @@ WASM_EXEC = $(shell go env GOROOT)/lib/wasm/wasm_exec.js
 # takes the time, and every visitor loads 60 KB less.
 NOT_INLINED = github.com/maxence-charriere/go-app/... github.com/reftel/reftel/app/... \
 	github.com/reftel/reftel/parser/explain github.com/reftel/reftel/parser/export github.com/reftel/reftel/parser/refdata
-WASM_BUILD  = GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w" $(NOT_INLINED:%=-gcflags=%=-l)
+WASM_BUILD  = GOOS=js GOARCH=wasm go build -modfile=build/wasm.mod -trimpath -buildvcs=false -ldflags="-s -w" $(NOT_INLINED:%=-gcflags=%=-l)
 
 .PHONY: build run test bench fuzz screenshots clean site-fast site-best chromium bare
 
@@ -27,7 +27,7 @@ run: site-fast
 
 site-best: QUALITY = 11
 site-fast: QUALITY = 5
-site-best site-fast: web/node_modules/.package-lock.json
+site-best site-fast: web/node_modules/.package-lock.json build/wasm.mod
 	$(WASM_BUILD) -o build/app.wasm .
 	go run ./app/site/generate -wasm build/app.wasm -wasm-exec $(WASM_EXEC) -quality $(QUALITY)
 
@@ -39,8 +39,21 @@ bench: chromium build bare
 	go test -run '^$$' -bench Linear -benchtime 1x ./parser
 	go test -run '^$$' -bench . -benchtime 1x -timeout 20m ./app/e2e
 
+# app.wasm is built with a copy of go-app that lacks its server half: package
+# app/start/client says why, and what stands in for it.
+GO_APP = github.com/maxence-charriere/go-app/v10
+build/wasm.mod: go.mod go.sum app/start/client/client.go
+	go mod download $(GO_APP)
+	rm -rf build/go-app && mkdir -p build
+	cp -R "$$(go list -m -f '{{.Dir}}' $(GO_APP))" build/go-app
+	chmod -R u+w build/go-app
+	rm build/go-app/pkg/app/http.go build/go-app/pkg/app/static.go build/go-app/pkg/app/resource.go
+	cp app/start/client/client.go build/go-app/pkg/app
+	cp go.sum build/wasm.sum
+	go mod edit -print -replace $(GO_APP)=./build/go-app go.mod > $@
+
 # A go-app page that does nothing, built in the same way, to compare with.
-bare:
+bare: build/wasm.mod
 	$(WASM_BUILD) -o build/bare.wasm ./app/e2e/bare
 	go run ./app/e2e/bare web build/bare.wasm $(WASM_EXEC) build/bare
 
