@@ -2,6 +2,7 @@ package refdata
 
 import (
 	"strconv"
+	"sync"
 	"time"
 )
 
@@ -17,34 +18,40 @@ type OrderEntry struct {
 	Source    string
 }
 
+// allOrders are the orders in the forms that they had: few, and asked for by
+// every cable.
+var allOrders = sync.OnceValue(func() (all []OrderEntry) {
+	for row, i := orders.next(orders.start()); row != ""; row, i = orders.next(i) {
+		var c [8]string
+		columns(row, c[:])
+		years, _ := strconv.Atoi(c[5]) // empty where there is no limit
+		all = append(all, OrderEntry{
+			Number: c[0][:5], Amendment: c[1], From: c[2], To: c[3], President: c[4], Years: years, Rule: c[6], Source: source(c[7]),
+		})
+	}
+	return all
+})
+
 // Order looks up an Executive order by its number, in its original form.
 func Order(number string) (OrderEntry, bool) {
-	row, ok := orders.Lookup(number)
-	if !ok {
-		return OrderEntry{}, false
+	for _, e := range allOrders() {
+		if e.Number == number {
+			return e, true
+		}
 	}
-	return orderEntry(row), true
+	return OrderEntry{}, false
 }
 
 // OrderAt returns the order that was in force at t.
 func OrderAt(t time.Time) (OrderEntry, bool) {
 	var buf [len(time.DateOnly)]byte
 	day := string(t.UTC().AppendFormat(buf[:0], time.DateOnly))
-	for row, i := orders.next(orders.start()); row != ""; row, i = orders.next(i) {
-		if to := column(row, 3); column(row, 2) <= day && (to == "" || day <= to) {
-			return orderEntry(row), true
+	for _, e := range allOrders() {
+		if e.From <= day && (e.To == "" || day <= e.To) {
+			return e, true
 		}
 	}
 	return OrderEntry{}, false
-}
-
-func orderEntry(row string) OrderEntry {
-	number := column(row, 0)
-	years, _ := strconv.Atoi(column(row, 5)) // empty where there is no limit
-	return OrderEntry{
-		Number: number[:5], Amendment: column(row, 1), From: column(row, 2), To: column(row, 3),
-		President: column(row, 4), Years: years, Rule: column(row, 6), Source: source(column(row, 7)),
-	}
 }
 
 // A ReasonEntry is a category of information that may be classified.

@@ -85,12 +85,14 @@ func post(key string) (PostEntry, bool) {
 	if spelling != "" {
 		row, _ = posts.Lookup(column(row, 2))
 	}
+	var c [13]string
+	columns(row, c[:])
 	e := PostEntry{
-		Canonical: column(row, 0), Now: column(row, 2), Kind: column(row, 3), Name: column(row, 4), Address: column(row, 5),
-		City: column(row, 6), Country: column(row, 7), Station: column(row, 10), Zone: column(row, 11), Source: source(column(row, 12)),
+		Canonical: c[0], Now: c[2], Kind: c[3], Name: c[4], Address: c[5],
+		City: c[6], Country: c[7], Station: c[10], Zone: c[11], Source: source(c[12]),
 		Alias: spelling != "", Spelling: spelling,
 	}
-	e.Lat, _ = strconv.ParseFloat(column(row, 8), 64) // travelling parties have no place
-	e.Lon, _ = strconv.ParseFloat(column(row, 9), 64)
+	e.Lat, _ = strconv.ParseFloat(c[8], 64) // travelling parties have no place
+	e.Lon, _ = strconv.ParseFloat(c[9], 64)
 	return e, true
 }

@@ -85,6 +85,13 @@ func column(row string, n int) string {
 	return row
 }
 
+// columns cuts row into its columns.
+func columns(row string, into []string) {
+	for i := range into {
+		into[i], row, _ = strings.Cut(row, "\t")
+	}
+}
+
 // upper writes s in capitals into buf. It returns nil, which is no key, if
 // s does not fit.
 func upper(buf *[maxKey]byte, s string) []byte {
