@@ -116,6 +116,18 @@ var hostile = []struct {
 	{"redactions", func(n int) string {
 		return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("XXX ", n) + strings.Repeat("X", n)
 	}},
+	{"terms", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("GOT A/DCM P-5 eu QZV, ", n) }},
+	{"visits", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("VISIT ROME ", n) }},
+	{"embassies", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("Embassy ", n) }},
+	{"months", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("MAY 5 TO ", n) }},
+	{"officers", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("off", n) }},
+	{"definitions", func(n int) string {
+		var s strings.Builder
+		for i := range n {
+			fmt.Fprintf(&s, "Harbor Users %c%c (HU%c%c) ", 'A'+i%26, 'A'+i/26%26, 'A'+i%26, 'A'+i/26%26)
+		}
+		return "SUBJECT: X\n\n1. (C) Y. " + s.String()
+	}},
 	{"brackets", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("[", n) }},
 	{"margin codes", func(n int) string { return "SUBJECT: X\n\n1. (C) Y.\n" + strings.Repeat("B1\n", n) }},
 	{"table", func(n int) string { return "SUBJECT: X\n\n1. (C) Y:\n\n" + strings.Repeat("A   B   C\n", n) }},

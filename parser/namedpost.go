@@ -51,13 +51,17 @@ func readPost(s string) (canonical string, n int) {
 	return canonical, n
 }
 
+// siteReach is how far behind the name of a post its web site is named.
+const siteReach = 24
+
 // ownPost notes the post that considered MINIMIZE, before the word at s[i:],
 // or whose web site the reader is asked to VISIT, behind it at s[j:].
 func (f *finder) ownPost(kind termKind, i, j int) {
 	s := f.s
 	if kind == visitTerm {
 		from := skipBlanks(s, j)
-		if name, n := readPost(s[from:]); n > 0 && indexFold(s[from+n:], "CLASSIFIED") >= 0 {
+		name, n := readPost(s[from:])
+		if rest := s[from+n:]; n > 0 && indexFold(rest[:min(len(rest), siteReach)], "CLASSIFIED") >= 0 {
 			f.b.note(NotePost, name, f.at+from, f.at+from+n)
 		}
 		return

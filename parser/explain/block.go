@@ -11,6 +11,7 @@ import (
 // Block explains b as a whole.
 func Block(c *parser.Cable, b parser.Block) Explanation {
 	e := block(c, b)
+	e.complete(blockReasons[b.Kind])
 	e.Where = formatLine(c, b)
 	e.Text = text(c, b.Span)
 	return e
@@ -87,7 +88,7 @@ var plainBlocks = map[parser.BlockKind]Explanation{
 		Prose: []string{"A running number of the relay, shared by all its traffic; from December 1976 on the time of receipt follows."}},
 	parser.Heading: {Title: "Heading", Source: "5 FAH-1 H-240",
 		Prose: []string{"A heading inside the text, often with a line of dashes below it."}},
-	parser.Portion: {Title: "Portion switch",
+	parser.Portion: {Title: "Portion switch", Source: "usage in published cables",
 		Prose: []string{"From here on the paragraphs without a mark of their own have the level that this line names, until another line ends the portion."}},
 	parser.Trailer: {Title: "End", Source: "5 FAH-2 H-320; ACP 127(G), lines 15 and 16",
 		Prose: []string{"What follows the text. NNNN, four Ns, ends the message; the rest was added in transmission or by later copying."}},
@@ -99,7 +100,7 @@ var plainBlocks = map[parser.BlockKind]Explanation{
 		Prose: []string{"Put on the copy when it was reviewed for release. It says nothing about how the cable was classified when it was sent."}},
 	parser.Notice: {Title: "Notice", Source: "published copies",
 		Prose: []string{"The words of a publisher or archive about this copy, not part of the cable."}},
-	parser.Unknown: {Title: "Not recognised",
+	parser.Unknown: {Title: "Not recognised", Source: "the text of the cable",
 		Prose: []string{"Nothing that a cable is known to have here. The text is kept as it is."}},
 }
 

@@ -26,6 +26,7 @@ const notConfirmed = "meaning not confirmed"
 // Note explains the stretch that n points at.
 func Note(c *parser.Cable, n parser.Note) Explanation {
 	e := note(c, n)
+	e.complete(noteReasons[n.Kind])
 	e.Text = text(c, n.Span)
 	if e.Where == "" {
 		e.Where = where(c, n.Span)

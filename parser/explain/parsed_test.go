@@ -48,6 +48,7 @@ func TestSpecimens(t *testing.T) {
 		c := parser.Parse(&parser.Source{Text: string(text)}, parser.Options{})
 		for _, n := range c.Notes {
 			check(t, file+" "+string(n.Kind), Note(c, n), nil)
+			checkWhole(t, file+" "+string(n.Kind)+" "+n.Key, Note(c, n))
 		}
 		for _, b := range c.Blocks {
 			var want []string
@@ -55,6 +56,19 @@ func TestSpecimens(t *testing.T) {
 				want = []string{"They add up to the total"}
 			}
 			check(t, file+" "+string(b.Kind), Block(c, b), want)
+			checkWhole(t, file+" "+string(b.Kind), Block(c, b))
 		}
+	}
+}
+
+// checkWhole reports unless e has two sentences and a source.
+func checkWhole(t *testing.T, name string, e Explanation) {
+	t.Helper()
+	sentences := 0
+	for _, p := range e.Prose {
+		sentences += 1 + strings.Count(p, ". ")
+	}
+	if sentences < 2 || e.Source == "" {
+		t.Errorf("%s: %d sentences, source %q: %q", name, sentences, e.Source, e.Prose)
 	}
 }

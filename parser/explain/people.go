@@ -8,7 +8,7 @@ import (
 )
 
 func person(c *parser.Cable, n parser.Note) Explanation {
-	e := Explanation{Title: "Person"}
+	e := Explanation{Title: "Person", Source: "the text of the cable"}
 	for _, f := range c.Header.ClassifiedBy {
 		if f.Value.Name == n.Key || overlaps(f.Spans, n.Span) {
 			e.Title = "Classifying officer"

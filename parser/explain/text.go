@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -150,12 +151,15 @@ func paragraph(c *parser.Cable, b parser.Block) Explanation {
 	return e
 }
 
-// paragraphAt returns the paragraph that has a piece in s.
+// paragraphAt returns the paragraph that has a piece in s. Paragraphs are in
+// the order of the text.
 func paragraphAt(body []parser.Paragraph, s parser.Span) (parser.Paragraph, bool) {
-	for _, p := range body {
-		if overlaps(p.Spans, s) {
-			return p, true
-		}
+	i := sort.Search(len(body), func(i int) bool {
+		spans := body[i].Spans
+		return len(spans) == 0 || spans[len(spans)-1].End > s.Start
+	})
+	if i == len(body) || !overlaps(body[i].Spans, s) {
+		return parser.Paragraph{}, false
 	}
-	return parser.Paragraph{}, false
+	return body[i], true
 }
