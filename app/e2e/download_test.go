@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -27,6 +28,26 @@ func TestDownload(t *testing.T) {
 	got := waitForFile(t, dir, ".json")
 	if !bytes.Equal(got, want.Bytes()) {
 		t.Errorf("the page saved %d bytes, reftel parse writes %d", len(got), want.Len())
+	}
+}
+
+// The page saves the explanations that "reftel explain" writes: the local times
+// that the browser knows are those of the zones in the command.
+func TestDownloadExplained(t *testing.T) {
+	tb := startPage(t)
+	dir := downloads(tb)
+	var want, stderr bytes.Buffer
+	if code := cli.Run([]string{"explain", specimen}, nil, &want, &stderr); code != 0 {
+		t.Fatalf("reftel explain: %d, %s", code, stderr.String())
+	}
+	if !strings.Contains(want.String(), "12:18 in Valletta, 06:18 in Washington") {
+		t.Errorf("no local times in\n%s", want.String())
+	}
+	tb.drop(specimen)
+	tb.wait(onReader)
+	tb.click("#save-explained")
+	if got := waitForFile(t, dir, ".txt"); !bytes.Equal(got, want.Bytes()) {
+		t.Errorf("the page saved\n%s\nreftel explain writes\n%s", got, want.String())
 	}
 }
 
