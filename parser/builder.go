@@ -31,6 +31,7 @@ type builder struct {
 	merged   []Note // memory for merging notes
 	layout   layoutState
 	elements int // blocks that only a telegram has
+	era      era // of the cable, once something asked for it
 
 	arena []Span           // spans of fields are slices of it
 	parts []part           // likewise of folds
@@ -71,6 +72,7 @@ func (b *builder) reset(src *Source, opts Options) {
 		src: src, text: text, small: small, opts: opts,
 		lines: b.lines[:0], parts: b.parts[:0],
 		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: b.within.emptied(), merged: b.merged,
+		era: b.era,
 	}
 }
 

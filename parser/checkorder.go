@@ -12,9 +12,8 @@ import (
 // stays in use on telegrams for months after it was replaced.
 func checkOrder(b *builder) {
 	sent := b.c.Header.Sent
-	day := sent.Value.Format(time.DateOnly)
-	at, known := refdata.OrderAt(sent.Value)
-	if !sent.Value.IsZero() && !known {
+	at := b.orderAt(sent.Value)
+	if !sent.Value.IsZero() && at == nil {
 		span := sent.Span()
 		if sent.Inferred != "" {
 			span = b.mrn.span
@@ -23,19 +22,19 @@ func checkOrder(b *builder) {
 		return
 	}
 	f := b.c.Header.Authority
-	if f.Value.Order == "" {
+	if f.Value.Order == "" || at != nil && at.Number == f.Value.Order {
 		return
 	}
 	order, ok := refdata.Order(f.Value.Order)
 	switch {
 	case !ok:
 		b.report(OrderUnknown, Info, f.Span(), fmt.Sprintf("E.O. %s is not one of the orders on classification; nothing was compared with it.", f.Value.Order))
-	case sent.Value.IsZero() || order.Number == at.Number:
-	case order.From > day:
+	case sent.Value.IsZero():
+	case order.From > sent.Value.Format(time.DateOnly):
 		b.reportOrderLater(f, order)
 	default:
-		at, _ = refdata.Order(at.Number) // its first form, which replaced the other
-		b.report(OrderReplaced, Info, f.Span(), fmt.Sprintf("Order %s had been replaced by %s on %s.", order.Number, at.Number, writtenDay(at.From)))
+		next, _ := refdata.Order(at.Number) // its first form, which replaced the other
+		b.report(OrderReplaced, Info, f.Span(), fmt.Sprintf("Order %s had been replaced by %s on %s.", order.Number, next.Number, writtenDay(next.From)))
 	}
 }
 
@@ -71,16 +70,17 @@ func writtenDay(s string) string {
 // 13526 section 1.5.
 func checkDuration(b *builder) {
 	sent, f := b.c.Header.Sent.Value, b.c.Header.Authority
-	due, err := time.Parse(time.DateOnly, f.Value.Declassify)
-	if sent.IsZero() || err != nil {
+	s := f.Value.Declassify
+	if sent.IsZero() || len(s) != len(time.DateOnly) {
 		return
 	}
+	due := date{number(s[:4]), number(s[5:7]), number(s[8:])}.time()
 	day := sent.Truncate(24 * time.Hour)
 	if due.Before(day) {
 		b.report(DeclassifyEarly, Info, f.Span(), "The date of declassification lies before the date of the cable.")
 		return
 	}
-	if years := yearsAllowed(f.Value, sent); years > 0 && due.After(day.AddDate(years, 0, 1)) {
+	if years := b.yearsAllowed(f.Value, sent); years > 0 && due.After(day.AddDate(years, 0, 1)) {
 		b.report(DeclassifyLate, Info, f.Span(), fmt.Sprintf("The date of declassification lies more than %d years after the cable, which is the most that order %s allowed.", years, f.Value.Order))
 		return
 	}
@@ -89,9 +89,9 @@ func checkDuration(b *builder) {
 
 // yearsAllowed returns how many years a cable of sent could be classified for
 // under a, 0 if there was no limit.
-func yearsAllowed(a Authority, sent time.Time) int {
-	order, ok := refdata.OrderAt(sent)
-	if !ok || order.Number != a.Order {
+func (b *builder) yearsAllowed(a Authority, sent time.Time) int {
+	order := b.orderAt(sent)
+	if order == nil || order.Number != a.Order {
 		return 0
 	}
 	switch {
@@ -139,7 +139,7 @@ func checkReasons(b *builder) {
 		if section != "1.4" && section != "1.5" {
 			continue
 		}
-		if at, ok := refdata.OrderAt(sent); ok && number(at.Number) >= 12958 &&
+		if at := b.orderAt(sent); at != nil && number(at.Number) >= 12958 &&
 			(section == "1.4" && sent.Before(amended) || section == "1.5" && sent.After(amended.Add(amendedLag))) {
 			other := "1.5"
 			if section == "1.5" {

@@ -14,23 +14,26 @@ func checkPost(b *builder) {
 	if from.IsZero() || from.Inferred != "" {
 		return
 	}
-	origin, ok := refdata.Post(from.Value.Name)
-	if !ok {
-		return
-	}
-	if b.mrn.post != "" {
-		if own, ok := refdata.Post(b.mrn.post); ok && !oneStation(own, origin) {
-			b.report(PostDiffers, Warning, Span{b.mrn.span.Start, b.mrn.span.Start + len(b.mrn.post)}, fmt.Sprintf("The number is of %s, the telegram from %s.", b.mrn.post, from.Value.Name))
-		}
+	if b.mrn.post != "" && otherStation(b.mrn.post, from.Value.Name) {
+		b.report(PostDiffers, Warning, Span{b.mrn.span.Start, b.mrn.span.Start + len(b.mrn.post)}, fmt.Sprintf("The number is of %s, the telegram from %s.", b.mrn.post, from.Value.Name))
 	}
 	calling := b.c.Header.Calling
-	s, ok := refdata.Station(calling.Value.Station)
-	if !ok {
-		return
-	}
-	if sender, ok := refdata.Post(s.Address); ok && !oneStation(sender, origin) {
+	if s, ok := refdata.Station(calling.Value.Station); ok && s.Address != from.Value.Name && otherStation(s.Address, from.Value.Name) {
 		b.report(StationDiffers, Warning, calling.Span(), fmt.Sprintf("%s is the station of %s, and the telegram is from %s.", s.Indicator, s.Address, from.Value.Name))
 	}
+}
+
+// otherStation reports whether two names are of posts that are known not to
+// send through one communications centre.
+func otherStation(name, origin string) bool {
+	x, okX := refdata.CanonicalPost(name)
+	y, okY := refdata.CanonicalPost(origin)
+	if !okX || !okY || x == y {
+		return false
+	}
+	a, _ := refdata.Post(x)
+	b, _ := refdata.Post(y)
+	return !oneStation(a, b)
 }
 
 // oneStation reports whether x and y send through one communications centre:

@@ -16,6 +16,7 @@ const maxEdits = 1000
 // sentences must go on across some of them.
 func checkLines(b *builder) {
 	full, doubled, broken := 0, 0, 0
+	spare := len(b.lines) / 10 // lines with text behind which none is empty
 	var edits []Edit
 	for i := 0; i+1 < len(b.lines); i++ {
 		l, after := b.lines[i], b.lines[i+1]
@@ -24,6 +25,9 @@ func checkLines(b *builder) {
 		}
 		full++
 		if !after.blank() {
+			if spare--; spare < 0 {
+				return
+			}
 			continue
 		}
 		doubled++
@@ -79,6 +83,9 @@ func (b *builder) offerAll(code Code, found []Span, message, title, new string) 
 
 // checkSpaces says so where blanks are no-break spaces.
 func checkSpaces(b *builder) {
+	if b.text == b.src.Text { // as it stands, so that none was made a blank
+		return
+	}
 	b.offerAll(NoBreakSpaces, findEach(b.src.Text, noBreakSpace), "Blanks here are no-break spaces, as web pages have them.", "Make them blanks", " ")
 }
 
