@@ -5,6 +5,11 @@ var intruderNames = map[BlockKind]string{
 	PageLine: "A page line", Banner: "A classification or caption", Stamp: "A stamp of reviewers", Notice: "A publisher's notice",
 }
 
+// intrudes reports whether kind is furniture that can stand inside an element.
+func intrudes(kind BlockKind) bool {
+	return kind == PageLine || kind == Banner || kind == Stamp || kind == Notice
+}
+
 // elementNames says what an element is, for sentences.
 var elementNames = map[BlockKind]string{
 	Addressees: "list of addressees", AuthorityLine: "E.O. line", TagsLine: "TAGS", SubjectLine: "subject",
@@ -20,11 +25,11 @@ func element(kind BlockKind) bool { return elementNames[kind] != "" && kind != T
 func checkIntruders(b *builder) {
 	blocks := b.c.Blocks
 	for i := 0; i+1 < len(blocks); i++ {
-		if intruderNames[blocks[i].Kind] != "" {
+		if intrudes(blocks[i].Kind) {
 			continue
 		}
 		j := i + 1
-		for j < len(blocks) && intruderNames[blocks[j].Kind] != "" {
+		for j < len(blocks) && intrudes(blocks[j].Kind) {
 			j++
 		}
 		if j == i+1 || j == len(blocks) || blocks[j].Kind != blocks[i].Kind || !b.oneElement(blocks[i], blocks[j]) {
