@@ -40,6 +40,13 @@ const (
 	showChecks    = "show-checks"    // the dialog with all checks
 	toggleKeys    = "toggle-keys"    // single-key shortcuts on or off
 
+	applyFix         = "apply-fix"         // int: index of the remark
+	undoFix          = "undo-fix"          // int: index of the correction; -1 for the last
+	showAsCame       = "show-as-came"      // the text as it came, or corrected again
+	saveCorrections  = "save-corrections"  // as a file
+	storeCorrections = "store-corrections" // in this browser, or no longer
+	forgetStored     = "forget-stored"     // all corrections that this browser keeps
+
 	copyPlace     = "copy-place"     // what the inspector shows, or the whole text
 	saveExplained = "save-explained" // its explanations, as reftel explain writes them
 	saveJSON      = "save-json"      // the open cable, as reftel parse writes it
@@ -98,6 +105,13 @@ func (p *page) handle(ctx app.Context) {
 	ctx.Handle(showKeys, func(ctx app.Context, a app.Action) { p.showKeys(ctx) })
 	ctx.Handle(showChecks, func(ctx app.Context, a app.Action) { p.showChecks(ctx) })
 	ctx.Handle(toggleKeys, func(ctx app.Context, a app.Action) { p.toggleKeys(ctx) })
+
+	ctx.Handle(applyFix, func(ctx app.Context, a app.Action) { p.applyFix(ctx, a.Value.(int)) })
+	ctx.Handle(undoFix, func(ctx app.Context, a app.Action) { p.undoFix(ctx, a.Value.(int)) })
+	ctx.Handle(showAsCame, func(ctx app.Context, a app.Action) { p.showAsCame(ctx) })
+	ctx.Handle(saveCorrections, func(ctx app.Context, a app.Action) { p.saveCorrections() })
+	ctx.Handle(storeCorrections, func(ctx app.Context, a app.Action) { p.storeCorrections(ctx) })
+	ctx.Handle(forgetStored, func(ctx app.Context, a app.Action) { p.forgetStored(ctx) })
 
 	ctx.Handle(copyPlace, func(ctx app.Context, a app.Action) { p.copyPlace(ctx) })
 	ctx.Handle(saveExplained, func(ctx app.Context, a app.Action) { p.saveExplained() })

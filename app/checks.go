@@ -42,7 +42,7 @@ func (c *checks) Render() app.UI {
 					el("bdi").Body(renderGlyphs(glyphs(x.Message))...),
 				),
 				renderWhy(x.Code),
-				app.If(x.Fix != nil, func() app.UI { return renderFix(d.Cable.Source.Text, x.Fix) }),
+				app.If(x.Fix != nil, func() app.UI { return renderFix(d, found[i]) }),
 			)
 		})),
 		app.If(len(found) > checksShown, func() app.UI {
@@ -67,19 +67,16 @@ func renderWhy(code parser.Code) app.UI {
 }
 
 // renderFix returns what the parser suggests, with each change as it was and
-// as it would be.
-func renderFix(text string, fix *parser.Fix) app.UI {
+// as it would be, and applies it.
+func renderFix(d *Document, i int) app.UI {
+	text, fix := d.Cable.Source.Text, d.Cable.Diagnostics[i].Fix
 	return el("div").Class("fix").Body(
 		el("p").Body(el("b").Text("Suggested: "), el("bdi").Body(renderGlyphs(glyphs(fix.Title))...)),
-		el("ul").Body(app.Range(fix.Edits).Slice(func(i int) app.UI {
-			e := fix.Edits[i]
-			return el("li").Body(
-				el("span").Class("unseen").Text("As written: "),
-				el("del").Body(renderGlyphs(glyphs(orNothing(textIn(text, e.Span))))...),
-				el("span").Class("unseen").Text(". As suggested: "),
-				el("ins").Body(renderGlyphs(glyphs(orNothing(e.New)))...),
-			)
+		el("ul").Body(app.Range(fix.Edits).Slice(func(n int) app.UI {
+			e := fix.Edits[n]
+			return renderChange("As written: ", textIn(text, e.Span), ". As suggested: ", e.New)
 		})),
+		renderApply(d, i, fix),
 	)
 }
 

@@ -73,6 +73,12 @@
 //	#declassification[data-status] when it was due; #clock-day chooses the day
 //	#checks                        the remarks, each with its code and .fix, if there is one
 //	.checks-open                   opens #all-checks, with #all-checks-close
+//	#checks [data-fix=N]           applies the fix of the Nth remark
+//	#corrections [data-undo=N]     takes the Nth correction back
+//	#as-came, #save-corrections, #store-corrections
+//	#corrected                     above the text: how many corrections it is shown with
+//	.note.corrected                a corrected stretch
+//	#stored, #forget-stored        on Start: corrections that the browser keeps
 //	#repairs                       values that were not written as they are read, or inferred
 //	#cable-summary, #source        of the whole: its summary, where it comes from
 //	#outline, #outline-open, #outline-close

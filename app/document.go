@@ -8,6 +8,7 @@ import (
 	"github.com/reftel/reftel/app/worker"
 	"github.com/reftel/reftel/parser"
 	"github.com/reftel/reftel/parser/audit"
+	"github.com/reftel/reftel/parser/correct"
 	"github.com/reftel/reftel/parser/explain"
 )
 
@@ -24,7 +25,13 @@ type Document struct {
 	Repairs    []repair
 	Marks      audit.MarkAudit
 	overview   explain.Explanation
-	Window     *Windowed // nil if the whole text is here
+
+	Came        *parser.Source       // the text as it came
+	Corrections []correct.Correction // of it
+	AsCame      bool                 // it is shown without them
+	ignored     []string             // sentences on corrections that could not be applied
+
+	Window *Windowed // nil if the whole text is here
 }
 
 // Windowed says which part of a text too large for the page a Document holds.
@@ -37,7 +44,7 @@ type Windowed struct {
 // newDocument prepares c for the reader.
 func newDocument(c *parser.Cable) *Document {
 	rows, labels := rowsOf(c), labelsOf(c)
-	d := &Document{Cable: c, Rows: rows, Groups: groupsOf(rows), Labels: labels, Paragraphs: bodyOf(c), Outline: outlineOf(c, labels), Repairs: repairsOf(c), Marks: audit.Marks(c)}
+	d := &Document{Cable: c, Rows: rows, Groups: groupsOf(rows), Labels: labels, Paragraphs: bodyOf(c), Outline: outlineOf(c, labels), Repairs: repairsOf(c), Marks: audit.Marks(c), Came: c.Source}
 	d.overview = explain.Cable(c)
 	if !d.isCable() {
 		d.overview = explainText(c.Source)

@@ -23,6 +23,8 @@ type value struct {
 	Place Place  // "" if it was inferred
 	From  string // as written, if the value was repaired
 	Why   string // a sentence: why it was repaired, or where else it was taken from
+
+	Corrected bool // it was read from what somebody corrected
 }
 
 // valueOf returns the value of f, shown as text, with small beside it.

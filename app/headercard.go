@@ -28,12 +28,12 @@ func (h *headerCard) Render() app.UI {
 			return el("p").Class("head-level").Body(renderLevel(c.Header.Classification, lit, faint, limit))
 		}),
 		el("h2").Class("subject").Body(h.renderSubject(c, lit, faint, limit)),
-		el("dl").ID("header-card").Class("card").Body(renderFacts(factsOf(c), lit, faint, limit)...),
+		el("dl").ID("header-card").Class("card").Body(renderFacts(markCorrected(c, factsOf(c)), lit, faint, limit)...),
 		app.If(len(transportOf(c.Header)) > 0, func() app.UI {
-			return el("dl").ID("transport-card").Class("card transport").Body(renderFacts(transportOf(c.Header), lit, faint, limit)...)
+			return el("dl").ID("transport-card").Class("card transport").Body(renderFacts(markCorrected(c, transportOf(c.Header)), lit, faint, limit)...)
 		}),
 		app.If(len(printOf(c.Header)) > 0, func() app.UI {
-			return el("dl").ID("print-card").Class("card transport").Body(renderFacts(printOf(c.Header), lit, faint, limit)...)
+			return el("dl").ID("print-card").Class("card transport").Body(renderFacts(markCorrected(c, printOf(c.Header)), lit, faint, limit)...)
 		}),
 	)
 }
@@ -49,7 +49,7 @@ func (h *headerCard) renderSubject(c *parser.Cable, lit, faint []parser.Span, li
 			v := markValue(mark)
 			return renderPlaced(v, lit, faint, limit).Class(markClasses(mark.Value)...).Body(renderWords(v)...)
 		}),
-		renderValue(textValue(s), lit, faint, limit),
+		renderValue(markCorrected(c, []fact{{Values: []value{textValue(s)}}})[0].Values[0], lit, faint, limit),
 	)
 }
 
@@ -133,6 +133,9 @@ func renderPlaced(v value, lit, faint []parser.Span, limit int) app.HTMLElem {
 		return elem
 	}
 	elem = elem.Role("button").TabIndex(-1).DataSet("at", string(v.Place))
+	if v.Corrected {
+		elem = elem.Class("corrected").Aria("description", "corrected")
+	}
 	switch {
 	case meets(spans, lit):
 		elem = elem.Class("lit").DataSet("lit", "lit")

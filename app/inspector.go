@@ -19,6 +19,7 @@ type inspector struct {
 	Pinned bool
 	View   View
 	Open   bool // narrow screens: it lies above the text
+	Stored int  // texts of which the browser keeps corrections
 }
 
 func (i *inspector) Render() app.UI {
@@ -44,6 +45,7 @@ func (i *inspector) Render() app.UI {
 			app.If(d.atBlock(i.At, parser.ClassLine), func() app.UI { return renderMarks(d.Marks) }),
 			app.If(d.atBlock(i.At, parser.AuthorityLine), func() app.UI { return &clock{st: i.st, Doc: i.Doc} }),
 			&checks{st: i.st, Doc: i.Doc, At: i.At},
+			&corrections{st: i.st, Doc: i.Doc, At: i.At, Stored: len(i.st.Stored)},
 			renderRepairs(d, i.At),
 			app.If(i.At == "" && !d.Cable.Summary.IsZero(), func() app.UI { return renderSummary(d.Cable.Summary) }),
 			app.If(i.At == "" && d.Window == nil, func() app.UI { return renderProvenance(d.Cable) }),

@@ -17,6 +17,7 @@ var shortcuts = []struct {
 	{[]string{"1", "2", "3"}, "Reading, facsimile, side by side", true},
 	{[]string{"c"}, "Copy what is selected, or the whole text", true},
 	{[]string{"d"}, "Download the cable as JSON", true},
+	{[]string{"u", "Ctrl Z"}, "Undo the last correction", true},
 	{[]string{"o"}, "On the first page: open files", true},
 	{[]string{"?"}, "Show these keys", true},
 }
@@ -24,6 +25,11 @@ var shortcuts = []struct {
 // watchKeys listens to the keys that work everywhere on the page.
 func watchKeys(ctx app.Context, st *State) {
 	listen(app.Window(), "keydown", func(e app.Value) {
+		if isUndo(e) && !isField(e.Get("target")) && st.Doc != nil && len(st.Doc.Corrections) > 0 {
+			e.Call("preventDefault")
+			ctx.NewActionWithValue(undoFix, -1)
+			return
+		}
 		if e.Get("defaultPrevented").Bool() || e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() ||
 			isField(e.Get("target")) || find("dialog[open]").Truthy() {
 			return
@@ -37,6 +43,11 @@ func watchKeys(ctx app.Context, st *State) {
 			e.Call("preventDefault")
 		}
 	})
+}
+
+// isUndo reports whether e is the key by which people undo things.
+func isUndo(e app.Value) bool {
+	return (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && !e.Get("shiftKey").Bool() && !e.Get("altKey").Bool() && e.Get("key").String() == "z"
 }
 
 // pressKey does what a single key stands for and reports whether it stands
@@ -61,6 +72,8 @@ func pressKey(ctx app.Context, st *State, key string) bool {
 		ctx.NewActionWithValue(setView, views[key[0]-'1'].View)
 	case "c":
 		ctx.NewAction(copyPlace)
+	case "u":
+		ctx.NewActionWithValue(undoFix, -1)
 	case "d":
 		ctx.NewAction(saveJSON)
 	default:

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/reftel/reftel/app/worker"
 	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/correct"
 	"github.com/reftel/reftel/parser/open"
 )
 
@@ -79,6 +80,10 @@ func (p *page) readSpecimen(ctx app.Context, url string) {
 // cable or a table, or something in it cannot be read, files gives it to the
 // worker, which makes a list.
 func (p *page) readBytes(ctx app.Context, name string, data []byte, since float64, files func() []worker.File) {
+	if correct.IsFile(data) {
+		p.readCorrections(ctx, data)
+		return
+	}
 	if open.IsPDF(data) { // what reads PDFs is in the worker
 		p.load(ctx, files())
 		return
@@ -101,9 +106,13 @@ func isRow(src *parser.Source) bool { return src.Container != nil && src.Contain
 // showCable parses src and opens it. row is its place in the list, 0 if it
 // comes from elsewhere.
 func (p *page) showCable(ctx app.Context, src *parser.Source, row int, since float64) {
-	c := parser.Parse(src, parser.Options{})
-	p.st.countProblems(c, row)
-	p.show(ctx, newDocument(c), row, since)
+	d := newCorrected(src, p.st.knownCorrections(src), false)
+	p.st.countProblems(d.Cable, row)
+	p.show(ctx, d, row, since)
+	if n := len(d.Corrections); n > 0 {
+		p.st.Said += " " + count(n, "correction is", "corrections are") + " applied."
+	}
+	p.st.tellIgnored()
 }
 
 // show opens d, tells so, and measures how long it took to paint. What can

@@ -61,6 +61,7 @@ func (p *page) OnMount(ctx app.Context) {
 	base := app.Window().Get("URL").New("./", app.Window().Get("location").Get("href")).Get("href").String()
 	p.client = worker.NewClient(base+"web/worker.js", base)
 	p.readSettings(ctx)
+	p.readStored(ctx)
 	watchEarly(ctx)
 	watchKeys(ctx, p.st)
 	watchAddress(ctx)
@@ -103,14 +104,14 @@ func (p *page) renderScreen() app.UI {
 	st := p.st
 	switch {
 	case st.Doc != nil:
-		return &reader{st: st, Doc: st.Doc.Number, View: st.View, Pane: st.Pane, Pinned: st.Pinned, Pointed: st.Pointed, Layers: st.layerClasses()}
+		return &reader{st: st, Doc: st.Doc.Number, View: st.View, Pane: st.Pane, Pinned: st.Pinned, Pointed: st.Pointed, Layers: st.layerClasses(), Stored: len(st.Stored)}
 	case st.InList:
 		return &list{
 			st: st, Shown: st.listed(), Items: st.List.Len(), Orders: st.Orders, Failures: len(st.Failures), Tables: tableWords(st), Planned: st.Plan != nil,
 			Worked: st.Progress.Worked, Loading: st.Loading, Top: st.ListTop, Order: st.Order,
 		}
 	default:
-		return &start{Offline: st.Offline, Foreign: st.Foreign, Typed: p.typed, example: p.example}
+		return &start{Offline: st.Offline, Foreign: st.Foreign, Typed: p.typed, Stored: len(st.Stored), example: p.example}
 	}
 }
 

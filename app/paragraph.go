@@ -88,6 +88,9 @@ func renderPieces(c *parser.Cable, pieces []piece, lit, faint []parser.Span) []a
 		if p.Note >= 0 {
 			n := c.Notes[p.Note]
 			elem = elem.Class("note", layerClasses[layerOf(n.Kind)]).Role("button").TabIndex(-1).DataSet("at", string(placeOf(n.Span)))
+			if isCorrected(c, p.span()) {
+				elem = elem.Class("corrected").Aria("description", "corrected")
+			}
 			if anyContains(faint, p.span()) {
 				elem = elem.Class("faint")
 			}

@@ -15,6 +15,7 @@ type reader struct {
 	Pinned  Place
 	Pointed Place
 	Layers  string
+	Stored  int // texts of which the browser keeps corrections
 }
 
 func (r *reader) Render() app.UI {
@@ -34,7 +35,7 @@ func (r *reader) Render() app.UI {
 				Body(r.renderViews()...),
 		),
 		el("div").Class("scrim").OnClick(post(toggleOutline), app.EventScope(toggleOutline)),
-		&inspector{st: r.st, Doc: r.Doc, At: r.st.current(), Pinned: r.Pinned != "", View: r.View, Open: r.Pane == InspectorPane},
+		&inspector{st: r.st, Doc: r.Doc, At: r.st.current(), Pinned: r.Pinned != "", View: r.View, Open: r.Pane == InspectorPane, Stored: r.Stored},
 	)
 }
 

@@ -97,6 +97,9 @@ func renderRun(c *parser.Cable, r run, lit Place) app.UI {
 			elem = elem.Role("button").TabIndex(-1).DataSet("at", string(placeOf(d.Span)))
 		}
 	}
+	if isCorrected(c, r.Span) {
+		elem = elem.Class("corrected").Aria("description", "corrected")
+	}
 	if r.Faint {
 		elem = elem.Class("faint").DataSet("lit", "faint")
 	}

@@ -32,8 +32,9 @@ func TestAllShown(t *testing.T) {
 }
 
 // notShown are the parts of a Cable that are no values: the text, of which the
-// facsimile is the picture, and how its bytes were decoded.
-var notShown = map[string]bool{"Source.Text": true, "Source.Raw": true}
+// facsimile is the picture, how its bytes were decoded, and what was corrected,
+// which is shown where it can be undone: see TestCorrect.
+var notShown = map[string]bool{"Source.Text": true, "Source.Raw": true, "Source.Corrected": true}
 
 // shownAs says what is read of a value that is not shown as it is.
 var shownAs = map[string]string{

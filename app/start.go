@@ -9,6 +9,7 @@ type start struct {
 	Offline string // as in State
 	Foreign int
 	Typed   string // what stood in the paste field of the delivered page
+	Stored  int    // texts of which the browser keeps corrections
 	example []examplePart
 }
 
@@ -69,6 +70,12 @@ func (s *start) renderPromise() app.UI {
 			}),
 		),
 		el("p").Body(app.Text(offlineSentence(s.Offline))),
+		app.If(s.Stored > 0, func() app.UI {
+			return el("p").ID("stored").Body(
+				app.Text("Kept in this browser: corrections of "+count(s.Stored, "text", "texts")+". "),
+				el("button").ID("forget-stored").Class("button").Attr("type", "button").Text("Forget them").OnClick(post(forgetStored), app.EventScope(forgetStored)),
+			)
+		}),
 		app.If(s.Foreign >= 0, keysButton),
 	)
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/reftel/reftel/app/catalog"
 	"github.com/reftel/reftel/app/worker"
 	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/correct"
 )
 
 // A View is one way of showing the open cable.
@@ -84,6 +85,9 @@ type State struct {
 	ChecksAsked bool             // the dialog with all checks was
 	Banner      Banner
 	Said        string // the last thing to tell a screen reader
+
+	Corrections map[string]correct.File // by the hash of their text: of this visit, and those that the browser keeps
+	Stored      map[string]bool         // the hashes of those that the browser keeps
 
 	Foreign int    // requests to other origins since the page loaded; -1 until they are counted
 	Offline string // "", "ready", "saving" or "missing": see offline.go

@@ -36,6 +36,7 @@ func (s *summary) Render() app.UI {
 	return el("div").ID("summary").Class("summary").Body(
 		app.If(!c.IsZero(), func() app.UI { return renderLevel(c, nil, nil, len(d.Cable.Source.Text)) }),
 		el("p").Class("portions").Text(portionWords(d.Paragraphs)),
+		app.If(len(d.Corrections) > 0, func() app.UI { return el("p").ID("corrected").Class("is-corrected").Text(correctionWords(d)) }),
 		renderSave(),
 	)
 }

@@ -59,7 +59,7 @@ func spanBefore(done []parser.Corrected, s parser.Span) (before parser.Span, ok 
 // Apply returns src with corrections applied, and a sentence for each of them
 // that was ignored. src must be as it came; it stays as it is.
 func Apply(src *parser.Source, corrections []Correction) (corrected *parser.Source, ignored []string) {
-	edits, ignored := choose(src.Text, corrections)
+	_, edits, ignored := choose(src.Text, corrections)
 	out := *src
 	out.Corrected = nil
 	if len(edits) == 0 {
@@ -93,10 +93,10 @@ type titled struct {
 	title string
 }
 
-// choose returns the edits of corrections that can be applied to text, in
-// order. A correction is applied whole or not at all; of two that overlap the
-// first counts.
-func choose(text string, corrections []Correction) (edits []titled, ignored []string) {
+// choose returns those of corrections that can be applied to text, and their
+// edits in order. A correction is applied whole or not at all; of two that
+// overlap the first counts.
+func choose(text string, corrections []Correction) (usable []Correction, edits []titled, ignored []string) {
 	for i, c := range corrections {
 		if i == maxCorrections {
 			ignored = append(ignored, fmt.Sprintf("After %d corrections the other %d were ignored: no cable has that many.", i, len(corrections)-i))
@@ -106,12 +106,13 @@ func choose(text string, corrections []Correction) (edits []titled, ignored []st
 			ignored = append(ignored, fmt.Sprintf("The correction “%s” was ignored: %s.", c.Title, fault))
 			continue
 		}
+		usable = append(usable, c)
 		for _, e := range c.Edits {
 			edits = append(edits, titled{e, c.Title})
 		}
 		slices.SortFunc(edits, func(a, b titled) int { return byPlace(a.Edit, b.Edit) })
 	}
-	return edits, ignored
+	return usable, edits, ignored
 }
 
 // faultOf says why c cannot be applied to text beside what is to be done
@@ -146,4 +147,30 @@ func collide(s, t parser.Span) bool { return s.End > t.Start || s == t }
 
 func byPlace(a, b parser.Edit) int {
 	return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+}
+
+// Usable returns those of corrections that Apply applies to src, and a sentence
+// for each of the others.
+func Usable(src *parser.Source, corrections []Correction) (usable []Correction, ignored []string) {
+	usable, _, ignored = choose(src.Text, corrections)
+	return usable, ignored
+}
+
+// Places returns where in corrected, which Apply returned, stands what c put
+// there: the spans of its edits, in their order.
+func Places(corrected *parser.Source, c Correction) []parser.Span {
+	var places []parser.Span
+	shift := 0 // from the text as it came to the corrected one
+	edits := c.Edits
+	for _, x := range corrected.Corrected {
+		if len(edits) == 0 {
+			break
+		}
+		if at := edits[0].Span; at.Start == x.Span.Start-shift && at.Len() == len(x.From) {
+			places = append(places, x.Span)
+			edits = edits[1:]
+		}
+		shift += x.Span.Len() - len(x.From)
+	}
+	return places
 }

@@ -112,6 +112,16 @@ func TestAccept(t *testing.T) {
 	if c := parser.Parse(now, parser.Options{}); len(c.Diagnostics) > 0 || c.Header.Subject.Value == "" {
 		t.Errorf("after all fixes there are %v", c.Diagnostics)
 	}
+	for _, c := range list {
+		for i, at := range Places(now, c) {
+			if got := now.Text[at.Start:at.End]; got != c.Edits[i].New {
+				t.Errorf("%s: in its place stands %q", c.Title, got)
+			}
+		}
+		if got := len(Places(now, c)); got != len(c.Edits) {
+			t.Errorf("%s: %d places, want %d", c.Title, got, len(c.Edits))
+		}
+	}
 	undone, _ := Apply(src, slices.Delete(slices.Clone(list), 0, 1))
 	if got, want := len(undone.Corrected), len(now.Corrected)-1; got != want || undone.Original() != src.Text {
 		t.Errorf("with one undone %d stretches are corrected, want %d", got, want)
