@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -163,6 +164,47 @@ func TestPauseAndStop(t *testing.T) {
 	tb.wait(`document.getElementById("said").textContent.startsWith("Stopped.") && !document.getElementById("cancel")`)
 	if n := eval[int](tb, `document.querySelectorAll("[data-item]").length`); n == 0 {
 		t.Error("nothing is kept")
+	}
+}
+
+// Where there are processors for it other workers help with a long file, from
+// hosts with a policy and without, and end when it is read.
+func TestHelpers(t *testing.T) {
+	const all = 12_000
+	file := writeTelegrams(t, all, 80)
+	hosts := map[string]func(testing.TB) *host{
+		"own server": startSite,
+		"plain host": func(t testing.TB) *host { return startPlainHost(t, "/") },
+	}
+	for name, start := range hosts {
+		t.Run(name, func(t *testing.T) {
+			tb := newTab(t)
+			tb.open(start(t).url("/"))
+			helpers := eval[int](tb, `Math.min(navigator.hardwareConcurrency - 1, 3)`)
+			before := tb.workers()
+			tb.drop(file)
+			tb.wait(`document.querySelector("[data-item]")`)
+			for most := 0; most < before+1+helpers; time.Sleep(20 * time.Millisecond) {
+				most = max(most, tb.workers())
+				if eval[bool](tb, readingEnds) {
+					t.Errorf("it read with %d workers, want %d", most-before, 1+helpers)
+					break
+				}
+			}
+			tb.wait(readingEnds)
+			tb.wait(`document.getElementById("listed").textContent === "12,000 cables"`)
+			for range 100 {
+				if tb.workers() == before+1 {
+					break
+				}
+				time.Sleep(20 * time.Millisecond)
+			}
+			if n := tb.workers() - before; n != 1 {
+				t.Errorf("%d workers are left", n)
+			}
+			tb.click(`[data-item="3"]`)
+			tb.wait(onReader)
+		})
 	}
 }
 

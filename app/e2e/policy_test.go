@@ -25,6 +25,7 @@ func TestNothingLeaves(t *testing.T) {
 	attempts := map[string]string{
 		"page":   `fetch("URL").then(() => "got out", (err) => String(err))`,
 		"worker": `new Promise((done) => { const w = new Worker(URL.createObjectURL(new Blob(['fetch("URL").then(() => postMessage("got out"), (err) => postMessage(String(err)))']))); w.onmessage = (e) => done(e.data); w.onerror = () => done("no worker"); })`,
+		"helper": `new Promise((done) => { const w = new Worker(URL.createObjectURL(new Blob(['const h = new Worker(URL.createObjectURL(new Blob([\'fetch("URL").then(() => postMessage("got out"), (err) => postMessage(String(err)))\']))); h.onmessage = (e) => postMessage(e.data); h.onerror = () => postMessage("no helper")']))); w.onmessage = (e) => done(e.data); w.onerror = () => done("no worker"); })`,
 		"image":  `new Promise((done) => { const i = new Image(); i.onload = () => done("got out"); i.onerror = () => done("blocked"); i.src = "URL"; })`,
 		"form":   `new Promise((done) => { const f = document.createElement("form"); f.action = "URL"; document.body.append(f); f.submit(); setTimeout(() => done("blocked"), 300); })`,
 	}
