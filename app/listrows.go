@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -15,6 +16,10 @@ const unknownLength = -1
 // frame, on a list that opens while files are read: all of them in one go
 // would keep the page busy for too long.
 const rowsAtOnce = 5
+
+// rowsPause is between two of these: longer than a frame, as what comes sooner
+// is drawn in one.
+const rowsPause = 20 * time.Millisecond
 
 // listRows are the rows that are on the page.
 type listRows struct {
@@ -38,13 +43,13 @@ func (r *listRows) OnInit() {
 
 func (r *listRows) OnMount(ctx app.Context) { r.drawMore(ctx) }
 
-// drawMore draws more rows in the next frame if there are any.
+// drawMore draws more rows soon if there are any.
 func (r *listRows) drawMore(ctx app.Context) {
 	if r.more || r.First+r.drawn >= r.Last {
 		return
 	}
 	r.more = true
-	ctx.After(0, func(ctx app.Context) {
+	ctx.After(rowsPause, func(ctx app.Context) {
 		r.more = false
 		r.drawn += rowsAtOnce
 		r.drawMore(ctx)
