@@ -44,6 +44,9 @@ func TestWire(t *testing.T) {
 	}
 }
 
+// stays is what no worker answers with: corrections are made on the page.
+const stays = "parser.Source.Corrected"
+
 // TestWireIsComplete fails when a field is added that fullReply, and so
 // perhaps encodeReply, does not know.
 func TestWireIsComplete(t *testing.T) {
@@ -51,8 +54,8 @@ func TestWireIsComplete(t *testing.T) {
 	for _, v := range []any{r, r.Summaries[0], r.Tables[0], r.Failures[0], r.Progress, *r.Plan, r.Plan.Kinds[0], *r.Source, *r.Source.Container, r.Window} {
 		s := reflect.ValueOf(v)
 		for i := range s.NumField() {
-			if s.Field(i).IsZero() {
-				t.Errorf("%s.%s is not tested", s.Type(), s.Type().Field(i).Name)
+			if name := s.Type().String() + "." + s.Type().Field(i).Name; s.Field(i).IsZero() && name != stays {
+				t.Errorf("%s is not tested", name)
 			}
 		}
 	}
