@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"slices"
 	"time"
 
 	"github.com/reftel/reftel/parser"
@@ -71,7 +70,6 @@ func Clock(c *parser.Cable, day time.Time) DeclassClock {
 	k.add(Event{Day: sent, What: "Date of the cable"})
 	k.addOwn(h, sent, order.Number)
 	k.addAutomatic(h.Authority.Value.Exemption, sent)
-	slices.SortStableFunc(k.Events, func(x, y Event) int { return x.Day.Compare(y.Day) })
 	k.judge(sent)
 	k.addRelease(h.Release.Value)
 	return k
@@ -84,7 +82,14 @@ func (k DeclassClock) stop(s Status, says string) DeclassClock {
 	return k
 }
 
-func (k *DeclassClock) add(e Event)  { k.Events = append(k.Events, e) }
+// add puts e among the events, behind those of earlier days and of its own.
+func (k *DeclassClock) add(e Event) {
+	k.Events = append(k.Events, e)
+	for i := len(k.Events) - 1; i > 0 && k.Events[i].Day.Before(k.Events[i-1].Day); i-- {
+		k.Events[i], k.Events[i-1] = k.Events[i-1], k.Events[i]
+	}
+}
+
 func (k *DeclassClock) say(s string) { k.Says = append(k.Says, s) }
 
 // orderOf returns the order with number in the form that it had on day, and

@@ -1,10 +1,6 @@
 package audit
 
-import (
-	"fmt"
-	"slices"
-	"strings"
-)
+import "fmt"
 
 // levels are the levels of classification lines and of portion marks, in
 // rising order; those of one rank protect alike.
@@ -30,24 +26,38 @@ func rank(level string) int {
 // classified is the rank at which information is classified.
 const classified = 3
 
-// share adds up portions and words per level.
+// share adds up portions and words per level, the highest level first.
 func (a *MarkAudit) share() {
-	for _, p := range a.Portions {
-		i := slices.IndexFunc(a.Shares, func(s Share) bool { return s.Level == p.Level })
-		if i < 0 {
-			i = len(a.Shares)
-			a.Shares = append(a.Shares, Share{Level: p.Level})
-		}
-		a.Shares[i].Paragraphs++
-		a.Shares[i].Words += p.Words
+	for i := range a.Portions {
+		s := a.shareOf(a.Portions[i].Level)
+		s.Paragraphs++
+		s.Words += a.Portions[i].Words
 	}
-	slices.SortStableFunc(a.Shares, func(x, y Share) int {
-		if d := rank(y.Level) - rank(x.Level); d != 0 {
-			return d
-		}
-		return strings.Compare(y.Level, x.Level)
-	})
 	a.setPercents()
+}
+
+// shareOf returns the share of level, which it puts in its place if there is
+// none yet.
+func (a *MarkAudit) shareOf(level string) *Share {
+	at := 0
+	for at < len(a.Shares) && above(a.Shares[at].Level, level) {
+		at++
+	}
+	if at < len(a.Shares) && a.Shares[at].Level == level {
+		return &a.Shares[at]
+	}
+	a.Shares = append(a.Shares, Share{})
+	copy(a.Shares[at+1:], a.Shares[at:])
+	a.Shares[at] = Share{Level: level}
+	return &a.Shares[at]
+}
+
+// above reports whether level x stands above level y in a list.
+func above(x, y string) bool {
+	if rank(x) != rank(y) {
+		return rank(x) > rank(y)
+	}
+	return x > y
 }
 
 // setPercents gives each share its percentage of the words. What rounding
@@ -57,19 +67,23 @@ func (a *MarkAudit) setPercents() {
 		return
 	}
 	left := 100
-	order := make([]int, len(a.Shares))
 	for i := range a.Shares {
-		order[i] = i
 		a.Shares[i].Percent = 100 * a.Shares[i].Words / a.Words
 		left -= a.Shares[i].Percent
 	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		return 100*a.Shares[j].Words%a.Words - 100*a.Shares[i].Words%a.Words
-	})
-	for _, i := range order[:left] {
-		a.Shares[i].Percent++
+	for ; left > 0; left-- {
+		most := &a.Shares[0]
+		for i := range a.Shares {
+			if s := &a.Shares[i]; a.lost(s) > a.lost(most) {
+				most = s
+			}
+		}
+		most.Percent++
 	}
 }
+
+// lost is how much of s its percentage leaves out, in hundredths of a word.
+func (a *MarkAudit) lost(s *Share) int { return 100*s.Words - s.Percent*a.Words }
 
 // judge compares the highest mark with the classification line.
 func (a *MarkAudit) judge() {

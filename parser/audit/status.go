@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/reftel/reftel/parser"
@@ -11,8 +10,7 @@ import (
 // judge says how the clock stands on its day: on the first that ends the
 // classification the cable is due.
 func (k *DeclassClock) judge(sent time.Time) {
-	i := slices.IndexFunc(k.Events, Event.ends)
-	first := k.Events[i] // there is always the automatic one
+	first, more := k.ending()
 	k.Due = first.Day
 	after := span(sent, k.Due) + " after the date of the cable"
 	switch {
@@ -25,7 +23,7 @@ func (k *DeclassClock) judge(sent time.Time) {
 	case k.On.After(k.Due):
 		k.Status = Due
 		k.lead("Due since %s %s, %s. On %s that is %s ago.", written(k.Due), first.by, after, written(k.On), span(k.Due, k.On))
-	case first.Source == automaticSource && !slices.ContainsFunc(k.Events[i+1:], Event.ends):
+	case first.Source == automaticSource && !more:
 		k.Status = Held
 		k.lead("No date of its own ends its classification. It is due on %s %s, %s. On %s that is %s ahead.", written(k.Due), first.by, after, written(k.On), span(k.On, k.Due))
 	default:
@@ -34,12 +32,22 @@ func (k *DeclassClock) judge(sent time.Time) {
 	}
 }
 
-// ends reports whether the day of e ends the classification.
-func (e Event) ends() bool { return e.by != "" }
+// ending returns the first event that ends the classification, of which there
+// is at least the automatic one, and whether another would.
+func (k *DeclassClock) ending() (first *Event, more bool) {
+	for i := range k.Events {
+		if e := &k.Events[i]; e.by != "" && first != nil {
+			return first, true
+		} else if e.by != "" {
+			first = e
+		}
+	}
+	return first, false
+}
 
 // lead puts a sentence before all others.
 func (k *DeclassClock) lead(format string, args ...any) {
-	k.Says = slices.Insert(k.Says, 0, fmt.Sprintf(format, args...))
+	k.Says = append([]string{fmt.Sprintf(format, args...)}, k.Says...)
 }
 
 // addRelease says what stamps of release on the text say, which counts more

@@ -1,10 +1,6 @@
 package explain
 
-import (
-	"slices"
-
-	"github.com/reftel/reftel/parser"
-)
+import "github.com/reftel/reftel/parser"
 
 // A Check is what a code of diagnostics means.
 type Check struct {
@@ -16,15 +12,16 @@ type Check struct {
 }
 
 // Checks lists the checks by the part of a cable that they look at.
-func Checks() []Check { return slices.Clone(checks) }
+func Checks() []Check { return append([]Check(nil), checks...) }
 
 // CheckOf returns what code means.
 func CheckOf(code parser.Code) (Check, bool) {
-	i := slices.IndexFunc(checks, func(c Check) bool { return c.Code == code })
-	if i < 0 {
-		return Check{}, false
+	for i := range checks {
+		if checks[i].Code == code {
+			return checks[i], true
+		}
 	}
-	return checks[i], true
+	return Check{}, false
 }
 
 // What checks are held against, where many are held against the same.
