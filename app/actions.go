@@ -37,6 +37,7 @@ const (
 	toggleInspect = "toggle-inspect" // narrow screens
 	toggleLayer   = "toggle-layer"   // Layer
 	showKeys      = "show-keys"      // the dialog with the keys
+	setClockDay   = "set-clock-day"  // string: RFC 3339, "" for today
 	showChecks    = "show-checks"    // the dialog with all checks
 	toggleKeys    = "toggle-keys"    // single-key shortcuts on or off
 
@@ -103,6 +104,7 @@ func (p *page) handle(ctx app.Context) {
 	ctx.Handle(toggleInspect, func(ctx app.Context, a app.Action) { p.st.toggle(InspectorPane) })
 	ctx.Handle(toggleLayer, func(ctx app.Context, a app.Action) { p.toggleLayer(ctx, a.Value.(Layer)) })
 	ctx.Handle(showKeys, func(ctx app.Context, a app.Action) { p.showKeys(ctx) })
+	ctx.Handle(setClockDay, func(ctx app.Context, a app.Action) { p.st.ClockDay = a.Value.(string) })
 	ctx.Handle(showChecks, func(ctx app.Context, a app.Action) { p.showChecks(ctx) })
 	ctx.Handle(toggleKeys, func(ctx app.Context, a app.Action) { p.toggleKeys(ctx) })
 

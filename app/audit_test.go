@@ -4,7 +4,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/reftel/reftel/parser"
@@ -40,8 +39,7 @@ func TestMarksShown(t *testing.T) {
 }
 
 func TestClockShown(t *testing.T) {
-	st := newState()
-	st.open(newDocument(specimenCable(t, "", "")))
+	d := newDocument(specimenCable(t, "", ""))
 	tests := []struct {
 		on   string
 		want []string
@@ -50,17 +48,24 @@ func TestClockShown(t *testing.T) {
 		{"2019-05-14", []string{`data-status="due"`, "1 year ago"}},
 	}
 	for _, tt := range tests {
-		on, err := time.Parse(time.DateOnly, tt.on)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got := app.HTMLString((&clock{st: st, Doc: 1, on: on}).Render())
+		got := app.HTMLString(renderClock(d, tt.on))
 		for _, s := range tt.want {
 			if !strings.Contains(got, s) {
 				t.Errorf("on %s the section lacks %q: %s", tt.on, s, got)
 			}
 		}
 	}
+}
+
+// TestClockDay asks for the clock of another day.
+func TestClockDay(t *testing.T) {
+	p := loadPage(t)
+	p.do(readText, input{Text: readSample(t, "2008")})
+	p.has(t, `data-status="due"`, "Today")
+	p.do(setClockDay, "2010-05-14")
+	p.has(t, `data-status="running"`, "8 years ahead")
+	p.do(setClockDay, "")
+	p.has(t, `data-status="due"`)
 }
 
 // TestChecksListed opens the list of all checks.

@@ -7,57 +7,32 @@ import (
 	"github.com/reftel/reftel/parser/audit"
 )
 
-// clock is the section of the inspector on declassification: how it stands on
-// a day, today if none was chosen, and the days that count, as a picture and
-// as a table.
-type clock struct {
-	app.Compo
-	st  *State
-	Doc int
-
-	on time.Time // the day chosen; zero for today
-}
-
-func (c *clock) Render() app.UI {
-	d := c.st.Doc
-	if d == nil {
-		return el("section").Class("checks")
+// renderClock returns the section of the inspector on declassification: how
+// it stands on the day chosen, today if that is "", and the days that count, as
+// a picture and as a table.
+func renderClock(d *Document, chosen string) app.UI {
+	day, named := time.Now(), "Today"
+	if t, err := time.Parse(time.DateOnly, chosen); err == nil {
+		day, named = t, "The day asked for"
 	}
-	k := audit.Clock(d.Cable, c.day())
-	return el("section").ID("declassification").Class("checks").DataSet("status", string(k.Status)).Body(
-		el("h2").Text("Declassification"),
-		app.Range(k.Says).Slice(func(i int) app.UI { return el("p").Class("verdict").Body(renderGlyphs(glyphs(k.Says[i]))...) }),
-		app.If(len(k.Events) > 0, func() app.UI {
-			return el("div").Body(
-				renderTimeline(k),
-				renderEvents(k, c.named()),
-				el("label").Class("as-of").Body(
-					app.Text("As of "),
-					control("date").ID("clock-day").Attr("value", k.On.Format(time.DateOnly)).Attr("min", "1950-01-01").Attr("max", "2150-12-31").OnChange(c.choose),
-				),
-			)
-		}),
-	)
-}
-
-func (c *clock) day() time.Time {
-	if c.on.IsZero() {
-		return time.Now()
+	k := audit.Clock(d.Cable, day)
+	section := el("section").ID("declassification").Class("checks").DataSet("status", string(k.Status))
+	title := el("h2").Text("Declassification")
+	says := el("div").Body(app.Range(k.Says).Slice(func(i int) app.UI {
+		return el("p").Class("verdict").Body(renderGlyphs(glyphs(k.Says[i]))...)
+	}))
+	if len(k.Events) == 0 {
+		return section.Body(title, says)
 	}
-	return c.on
+	return section.Body(title, says, renderTimeline(k), renderEvents(k, named), el("label").Class("as-of").Body(
+		app.Text("As of "),
+		control("date").ID("clock-day").Attr("value", k.On.Format(time.DateOnly)).Attr("min", "1950-01-01").Attr("max", "2150-12-31").OnChange(onClockDay),
+	))
 }
 
-// named is what the day of c is called in the list.
-func (c *clock) named() string {
-	if c.on.IsZero() {
-		return "Today"
-	}
-	return "The day asked for"
-}
-
-// choose takes the day that was chosen; an emptied field is today again.
-func (c *clock) choose(ctx app.Context, e app.Event) {
-	c.on, _ = time.Parse(time.DateOnly, ctx.JSSrc().Get("value").String())
+// onClockDay takes the day that was chosen; an emptied field is today again.
+func onClockDay(ctx app.Context, e app.Event) {
+	ctx.NewActionWithValue(setClockDay, ctx.JSSrc().Get("value").String())
 }
 
 // The timeline is drawn on a field of these units.

@@ -20,6 +20,8 @@ type inspector struct {
 	View   View
 	Open   bool // narrow screens: it lies above the text
 	Stored int  // texts of which the browser keeps corrections
+
+	ClockDay string
 }
 
 func (i *inspector) Render() app.UI {
@@ -43,7 +45,7 @@ func (i *inspector) Render() app.UI {
 			app.If(e.Source != "", func() app.UI { return el("p").Class("source").Text(e.Source) }),
 			i.renderActions(),
 			app.If(d.atBlock(i.At, parser.ClassLine), func() app.UI { return renderMarks(d.Marks) }),
-			app.If(d.atBlock(i.At, parser.AuthorityLine), func() app.UI { return &clock{st: i.st, Doc: i.Doc} }),
+			app.If(d.atBlock(i.At, parser.AuthorityLine), func() app.UI { return renderClock(d, i.ClockDay) }),
 			&checks{st: i.st, Doc: i.Doc, At: i.At},
 			&corrections{st: i.st, Doc: i.Doc, At: i.At, Stored: len(i.st.Stored)},
 			renderRepairs(d, i.At),

@@ -79,6 +79,7 @@ type State struct {
 	ListTop  int  // place of the first row that is drawn
 
 	Pane        Pane
+	ClockDay    string           // of which the inspector says how declassification stands; "" for today
 	Hidden      [layerCount]bool // layers that are not underlined
 	KeysOff     bool             // single-key shortcuts are switched off
 	KeysAsked   bool             // the dialog with the keys was opened once
