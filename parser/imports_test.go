@@ -32,6 +32,7 @@ func TestImports(t *testing.T) {
 		{"parser/explain", false, []string{module + "parser", module + "parser/refdata"}, []string{"os", "regexp"}, []string{"net/http", "text/template", "syscall/js"}},
 		{"parser/audit", false, []string{module + "parser", module + "parser/refdata"}, []string{"os", "regexp"}, []string{"net/http", "text/template", "syscall/js"}},
 		{"parser/correct", false, []string{module + "parser"}, []string{"os", "regexp"}, []string{"net/http", "text/template", "syscall/js"}},
+		{"parser/protect", false, []string{module + "parser", module + "parser/refdata"}, []string{"os", "regexp"}, []string{"net/http", "text/template", "syscall/js"}},
 		{"parser/export", false, []string{module + "parser", module + "parser/refdata"}, []string{"os"}, []string{"net/http", "text/template", "syscall/js"}},
 		{"parser/open", false, []string{module + "parser", "golang.org/x/", "github.com/bodgit/sevenzip"}, []string{"os"}, []string{"syscall/js"}},
 		{"parser/open", true, []string{module + "parser", "golang.org/x/"}, []string{"os", "syscall/js"}, []string{"net/http"}},
