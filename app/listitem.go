@@ -20,6 +20,7 @@ type listItem struct {
 	Subject  string
 	Problems int // worker.NotCounted until it is opened, in a large import
 	Large    bool
+	Texts    int // that were joined
 	Size     int64
 }
 
@@ -33,7 +34,7 @@ func itemOf(st *State, place, of int) *listItem {
 	}
 	return &listItem{
 		Row: row + 1, Place: place + 1, Of: of, ID: s.ID, Name: s.Name, Sent: sent, From: s.From,
-		Level: s.Classification, Subject: s.Subject, Problems: s.Problems, Large: s.Large, Size: s.Size,
+		Level: s.Classification, Subject: s.Subject, Problems: s.Problems, Large: s.Large, Texts: 1 + len(s.Rest), Size: s.Size,
 	}
 }
 
@@ -63,6 +64,11 @@ func (i *listItem) title() string {
 
 // subject says what the cable is about or, if it is none, what it is.
 func (i *listItem) subject() string {
+	if i.Texts > 1 {
+		one := *i
+		one.Texts = 1
+		return one.subject() + " (sections joined from " + number(i.Texts) + " texts)"
+	}
 	switch {
 	case i.Large:
 		return "Too large for one cable (" + size(i.Size) + "): opens as text, in parts"

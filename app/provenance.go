@@ -19,20 +19,27 @@ func provenanceOf(c *parser.Cable) []explain.Fact {
 		}
 	}
 	add("Read as", layoutWords(c.Layout))
-	add("File", s.Name)
-	add("Size", size(int64(s.Bytes)))
-	add("Characters", s.Charset)
-	if s.Container != nil {
-		add("Taken out of", s.Container.Format)
-		add("Under the name", s.Container.Member)
-		if s.Container.Row > 0 {
-			add("Number there", strconv.Itoa(s.Container.Row))
+	from := func(name, charset string, bytes int, sha256 string, c *parser.Container) {
+		add("File", name)
+		add("Size", size(int64(bytes)))
+		add("Characters", charset)
+		if c != nil {
+			add("Taken out of", c.Format)
+			add("Under the name", c.Member)
+			if c.Row > 0 {
+				add("Number there", strconv.Itoa(c.Row))
+			}
+			for _, m := range c.Meta {
+				add(m.Name, cmp.Or(m.Value, "–"))
+			}
 		}
-		for _, m := range s.Container.Meta {
-			add(m.Name, cmp.Or(m.Value, "–"))
-		}
+		add("SHA-256", sha256)
 	}
-	add("SHA-256", s.SHA256)
+	from(s.Name, s.Charset, s.Bytes, s.SHA256, s.Container)
+	for i, p := range s.Parts {
+		add("Joined from", "text "+strconv.Itoa(i+1)+" of "+strconv.Itoa(len(s.Parts)))
+		from(p.Name, p.Charset, p.Bytes, p.SHA256, p.Container)
+	}
 	return facts
 }
 

@@ -34,12 +34,14 @@ func TestAllShown(t *testing.T) {
 // notShown are the parts of a Cable that are no values: the text, of which the
 // facsimile is the picture, how its bytes were decoded, and what was corrected,
 // which is shown where it can be undone: see TestCorrect.
-var notShown = map[string]bool{"Source.Text": true, "Source.Raw": true, "Source.Corrected": true}
+var notShown = map[string]bool{"Source.Text": true, "Source.Raw": true, "Source.Parts[0].Raw": true, "Source.Corrected": true}
 
 // shownAs says what is read of a value that is not shown as it is.
 var shownAs = map[string]string{
 	"ID.Value.Year": "91 valletta", // the number of a cable has two digits of it
 	"Source.Bytes":  "7 kb",
+
+	"Source.Parts[0].Bytes": "7 kb",
 }
 
 // A walk goes through the values of a cable.

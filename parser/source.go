@@ -1,6 +1,9 @@
 package parser
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"strconv"
+)
 
 // A Span is the half-open byte range [Start, End) of Source.Text.
 type Span struct{ Start, End int }
@@ -29,6 +32,40 @@ type Source struct {
 	Raw       []Offset   `json:"raw,omitempty"`  // where decoding changed lengths; nil if it did not. It speaks of Original, where something was corrected
 
 	Corrected []Corrected `json:"corrected,omitempty"` // what is not as it came, in order; nil if nothing is
+
+	// Parts are the texts that Text was joined from, where the sections of one
+	// telegram stood in several. Then Charset, Bytes and SHA256 are of Text, as
+	// UTF-8, and Name and Container are those of the first.
+	Parts []Part `json:"parts,omitempty"`
+}
+
+// A Part is one of several texts that were joined. Its fields are those of
+// its Source.
+type Part struct {
+	Span      Span       `json:"span"` // in the joined text, before it was corrected
+	Name      string     `json:"name"`
+	Charset   string     `json:"charset"`
+	Bytes     int        `json:"bytes"`
+	SHA256    string     `json:"sha256"`
+	Container *Container `json:"container,omitempty"`
+	Raw       []Offset   `json:"raw,omitempty"` // from the start of the part
+}
+
+// Place says in words where p stood: "cables.zip, 1975/two.txt, number 3".
+func (p *Part) Place() string {
+	words := p.Name
+	if words == "" {
+		words = "(pasted or piped)"
+	}
+	if c := p.Container; c != nil {
+		if c.Member != "" {
+			words += ", " + c.Member
+		}
+		if c.Row > 0 {
+			words += ", number " + strconv.Itoa(c.Row)
+		}
+	}
+	return words
 }
 
 // A Container says what the cable was taken out of.

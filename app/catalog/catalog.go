@@ -5,20 +5,22 @@ import (
 
 	"github.com/reftel/reftel/app/worker"
 	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/open"
 )
 
 // A Catalog is a list of summaries. The zero Catalog is empty.
 type Catalog struct {
-	blocks [][]record // of blockSize each, but the last
-	size   int
-	texts  texts
-	words  words
+	blocks   [][]record // of blockSize each, but the last
+	size     int
+	texts    texts
+	words    words
+	sections sections
 }
 
 // blockSize is how many records are kept together.
 const blockSize = 4096
 
-// A record is one summary, in 144 bytes at most.
+// A record is one summary, in 152 bytes at most.
 type record struct {
 	start, size int64
 	sent        int64 // Unix time; noTime if it is not known
@@ -34,23 +36,18 @@ type record struct {
 	level       word
 	layout      word
 	large       bool
+	of          uint8 // Sections
+	held        uint64
 }
 
 const noTime = -1 << 63
 
-// Add appends s.
+// Add appends s, or joins it with others of the same telegram.
 func (c *Catalog) Add(s worker.Summary) {
-	r := record{
-		start: s.Start, size: s.Size, sent: noTime,
-		id: c.texts.add(s.ID), subject: c.texts.add(s.Subject), number: c.numberOf(s.ID),
-		file: int32(s.File), row: int32(s.Row), problems: int32(s.Problems),
-		path: c.texts.add(s.Path), steps: c.texts.add(s.Steps), format: c.words.add(s.Format),
-		name: c.words.add(s.Name), charset: c.words.add(s.Charset), from: c.words.add(s.From),
-		level: c.words.add(s.Classification), layout: c.words.add(string(s.Layout)), large: s.Large,
+	if c.join(s, c.size) {
+		return
 	}
-	if !s.Sent.IsZero() {
-		r.sent = s.Sent.Unix()
-	}
+	r := c.recordOf(s)
 	last := len(c.blocks) - 1
 	if last < 0 || len(c.blocks[last]) == blockSize {
 		c.blocks = append(c.blocks, make([]record, 0, blockSize))
@@ -58,6 +55,23 @@ func (c *Catalog) Add(s worker.Summary) {
 	}
 	c.blocks[last] = append(c.blocks[last], r)
 	c.size++
+}
+
+// recordOf returns what is kept of s.
+func (c *Catalog) recordOf(s worker.Summary) record {
+	r := record{
+		start: s.Start, size: s.Size, sent: noTime,
+		id: c.texts.add(s.ID), subject: c.texts.add(s.Subject), number: c.numberOf(s.ID),
+		file: int32(s.File), row: int32(s.Row), problems: int32(s.Problems),
+		path: c.texts.add(s.Path), steps: c.texts.add(s.Steps), format: c.words.add(s.Format),
+		name: c.words.add(s.Name), charset: c.words.add(s.Charset), from: c.words.add(s.From),
+		level: c.words.add(s.Classification), layout: c.words.add(string(s.Layout)), large: s.Large,
+		of: uint8(s.Sections.Of), held: s.Sections.Held,
+	}
+	if !s.Sent.IsZero() {
+		r.sent = s.Sent.Unix()
+	}
+	return r
 }
 
 // Len returns how many summaries there are.
@@ -70,6 +84,7 @@ func (c *Catalog) Summary(row int) worker.Summary {
 		File: int(r.file), Format: c.words.list[r.format], Path: string(c.texts.bytes(r.path)), Steps: string(c.texts.bytes(r.steps)), Start: r.start, Size: r.size, Charset: c.words.list[r.charset], Row: int(r.row), Name: c.words.list[r.name],
 		ID: string(c.texts.bytes(r.id)), From: c.words.list[r.from], Classification: c.words.list[r.level],
 		Subject: string(c.texts.bytes(r.subject)), Layout: parser.Layout(c.words.list[r.layout]), Problems: int(r.problems), Large: r.large,
+		Sections: open.Sections{Held: r.held, Of: int(r.of)}, Rest: c.sections.rest[row],
 	}
 	if r.sent != noTime {
 		s.Sent = time.Unix(r.sent, 0).UTC()
@@ -91,7 +106,7 @@ func (c *Catalog) View() View {
 	v := View{*c}
 	v.c.blocks = append([][]record(nil), c.blocks...)
 	v.c.texts.pages = append([][]byte(nil), c.texts.pages...)
-	v.c.words.known = nil
+	v.c.words.known, v.c.sections = nil, sections{}
 	return v
 }
 

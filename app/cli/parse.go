@@ -50,7 +50,7 @@ func runParse(args []string, std streams) int {
 		paths = []string{"-"}
 	}
 	open.PDF = pdfium.Pages
-	p := parsing{name: "parse", std: std, columns: columns, render: renderCable(meta, &fixes, "", export.JSON), progress: startProgress(std), fixes: &fixes}
+	p := parsing{name: "parse", std: std, columns: columns, joiner: joiner{meta: meta}, render: renderCable(meta, &fixes, "", export.JSON), progress: startProgress(std), fixes: &fixes}
 	switch {
 	case *asText:
 		p.render, p.apart = renderCable(meta, &fixes, "\n", export.TextOn(on.Time)), true
@@ -68,6 +68,7 @@ type parsing struct {
 	std      streams
 	render   renderer
 	columns  columnFlag
+	joiner   joiner
 	apart    bool // each cable begins with an empty line, which the first one does without
 	pipeline *pipeline
 	progress *progress
@@ -89,6 +90,9 @@ func (p *parsing) run(paths []string) int {
 		if !p.path(path) {
 			break
 		}
+	}
+	for rest := p.joiner.next(); rest != nil && p.addAll(rest); {
+		rest = p.joiner.next()
 	}
 	err := p.pipeline.close()
 	p.progress.clear()
@@ -193,13 +197,31 @@ func (p *parsing) texts(members iter.Seq2[open.Member, error]) bool {
 		if err != nil {
 			more = p.pipeline.fail(err)
 		} else {
-			more = p.pipeline.add(m)
+			more = p.add(m)
 		}
 		if !more {
 			return false
 		}
 	}
 	return true
+}
+
+// add hands on m, unless it lacks sections that may still come. It reports
+// whether more can be written.
+func (p *parsing) add(m open.Member) bool {
+	s := m.Sections()
+	if s.Of == 0 {
+		return p.pipeline.add(m)
+	}
+	return p.addAll(p.joiner.take(m, s))
+}
+
+func (p *parsing) addAll(members []open.Member) bool {
+	more := true
+	for _, m := range members {
+		more = more && p.pipeline.add(m)
+	}
+	return more
 }
 
 // unreadable says in a sentence why path could not be read, and what to do.

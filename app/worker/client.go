@@ -150,11 +150,13 @@ func (c *Client) Close() {
 // one asks for one thing about one cable.
 func (c *Client) one(req Request) (Reply, error) {
 	c.mu.Lock()
-	if req.Cable.File >= len(c.files) {
-		c.mu.Unlock()
-		return Reply{}, errors.New("this file was closed; open it again")
+	for _, part := range req.Cable.Parts() {
+		if part.File >= len(c.files) {
+			c.mu.Unlock()
+			return Reply{}, errors.New("this file was closed; open it again")
+		}
+		req.Files = append(req.Files, c.files[part.File])
 	}
-	req.Files = c.files[req.Cable.File : req.Cable.File+1]
 	req.Tables = c.tables(req.Cable.File)
 	seq := c.ask(req)
 	c.mu.Unlock()

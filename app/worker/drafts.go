@@ -57,6 +57,9 @@ func (d *Draft) summarise(p *parser.Parser) Summary {
 	s.Classification = c.Header.Classification.Value.Level
 	s.Subject = c.Header.Subject.Value
 	s.Layout = c.Layout
+	if c.Header.Section.Value.Of > 1 && !s.Large {
+		s.Sections = open.FindSections([]byte(d.Source.Text))
+	}
 	if s.Problems != NotCounted {
 		s.Problems = CountProblems(c)
 	}

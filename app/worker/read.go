@@ -1,6 +1,9 @@
 package worker
 
-import "github.com/reftel/reftel/parser/open"
+import (
+	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/open"
+)
 
 // Texts above these sizes are no cables that anybody could read at once: the
 // longest real ones have some 300 KB, in lines of at most a few KB.
@@ -26,12 +29,19 @@ func readText(req Request) Reply {
 		r.Err = req.Cable.Name + " is too large to be one cable; read it part by part"
 		return r
 	}
-	src, err := open.ReadSource(req.Files[0].Reader, req.Files[0].Size, req.Cable.member(), options(req.Tables, nil))
-	if err != nil {
-		r.Err = err.Error()
-		return r
+	var sources []*parser.Source
+	for i, part := range req.Cable.Parts() {
+		src, err := open.ReadSource(req.Files[i].Reader, req.Files[i].Size, part.member(), options(req.Tables, nil))
+		if err != nil {
+			r.Err = err.Error()
+			return r
+		}
+		sources = append(sources, src)
 	}
-	r.Source = src
+	r.Source = sources[0]
+	if len(sources) > 1 {
+		r.Source = open.Join(sources)
+	}
 	return r
 }
 

@@ -31,7 +31,13 @@ type Summary struct {
 	Layout         parser.Layout
 	Problems       int  // diagnostics that are warnings or errors; NotCounted in a Load with a Plan
 	Large          bool // too large for one cable: read it by Window
+
+	Sections open.Sections // that this text has, if it lacks others of its telegram
+	Rest     []Summary     // where others of them stand, which are joined with this one; only their places count
 }
+
+// Parts returns the places of all texts that make up s, in their order.
+func (s Summary) Parts() []Summary { return append([]Summary{s}, s.Rest...) }
 
 // member returns the place of s as package open knows it.
 func (s Summary) member() open.Member {
@@ -91,7 +97,7 @@ const (
 type Request struct {
 	Seq    int // answers carry the same number; each is greater than the last
 	Op     Op
-	Files  []File  // LoadFiles: what to read; ReadText, ReadWindow: the one File of Cable
+	Files  []File  // LoadFiles: what to read; ReadText, ReadWindow: those of Cable.Parts
 	First  int     // LoadFiles: the number of Files[0]
 	Tables []Table // but for what is not answered: how tables with these names are read; others as they seem
 	Cable  Summary // ReadText, ReadWindow: which cable; only where it stands counts

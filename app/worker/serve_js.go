@@ -74,44 +74,58 @@ func writeRequest(req Request) js.Value {
 	for i, t := range req.Tables {
 		tables[i] = map[string]any{"names": list(t.Names), "uses": list(t.Uses)}
 	}
+	parts := []any{}
+	for _, p := range req.Cable.Parts() {
+		parts = append(parts, map[string]any{
+			"name":    p.Name,
+			"format":  p.Format,
+			"steps":   p.Steps,
+			"start":   p.Start,
+			"size":    p.Size,
+			"row":     p.Row,
+			"charset": p.Charset,
+		})
+	}
 	return js.ValueOf(map[string]any{
-		"drafts":  drafts,
-		"seq":     req.Seq,
-		"op":      int(req.Op),
-		"files":   files,
-		"names":   names,
-		"first":   req.First,
-		"tables":  tables,
-		"name":    req.Cable.Name,
-		"format":  req.Cable.Format,
-		"steps":   req.Cable.Steps,
-		"start":   req.Cable.Start,
-		"size":    req.Cable.Size,
-		"row":     req.Cable.Row,
-		"charset": req.Cable.Charset,
-		"large":   req.Cable.Large,
-		"offset":  req.Offset,
-		"load":    req.Load,
+		"drafts": drafts,
+		"seq":    req.Seq,
+		"op":     int(req.Op),
+		"files":  files,
+		"names":  names,
+		"first":  req.First,
+		"tables": tables,
+		"parts":  parts,
+		"large":  req.Cable.Large,
+		"offset": req.Offset,
+		"load":   req.Load,
 	})
 }
 
 func readRequest(v js.Value) Request {
 	req := Request{
-		Seq:   v.Get("seq").Int(),
-		Op:    Op(v.Get("op").Int()),
-		First: v.Get("first").Int(),
-		Cable: Summary{
-			Name:    v.Get("name").String(),
-			Format:  v.Get("format").String(),
-			Steps:   v.Get("steps").String(),
-			Start:   int64(v.Get("start").Float()),
-			Size:    int64(v.Get("size").Float()),
-			Row:     v.Get("row").Int(),
-			Charset: v.Get("charset").String(),
-			Large:   v.Get("large").Bool(),
-		},
+		Seq:    v.Get("seq").Int(),
+		Op:     Op(v.Get("op").Int()),
+		First:  v.Get("first").Int(),
 		Offset: int64(v.Get("offset").Float()),
 		Load:   v.Get("load").Int(),
+	}
+	for i := range v.Get("parts").Length() {
+		p := v.Get("parts").Index(i)
+		part := Summary{
+			Name:    p.Get("name").String(),
+			Format:  p.Get("format").String(),
+			Steps:   p.Get("steps").String(),
+			Start:   int64(p.Get("start").Float()),
+			Size:    int64(p.Get("size").Float()),
+			Row:     p.Get("row").Int(),
+			Charset: p.Get("charset").String(),
+		}
+		if i == 0 {
+			req.Cable = part
+			req.Cable.Large = v.Get("large").Bool()
+		} else {
+			req.Cable.Rest = append(req.Cable.Rest, part)
+		}
 	}
 	if drafts := v.Get("drafts"); !drafts.IsUndefined() {
 		data := make([]byte, drafts.Length())

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/open"
 )
 
 // A Reply crosses from the worker to the page as one run of bytes, which
@@ -134,6 +135,8 @@ func (e *encoder) summary(s *Summary) {
 	e.string(string(s.Layout))
 	e.int(int64(s.Problems))
 	e.bool(s.Large)
+	e.int(int64(s.Sections.Held))
+	e.int(int64(s.Sections.Of))
 }
 
 // source writes the offsets as differences, which are small.
@@ -148,9 +151,24 @@ func (e *encoder) source(s *parser.Source) {
 	e.string(s.SHA256)
 	e.container(s.Container)
 	e.string(s.Text)
-	e.int(int64(len(s.Raw)))
+	e.offsets(s.Raw)
+	e.int(int64(len(s.Parts)))
+	for _, p := range s.Parts {
+		e.int(int64(p.Span.Start))
+		e.int(int64(p.Span.End))
+		e.string(p.Name)
+		e.string(p.Charset)
+		e.int(int64(p.Bytes))
+		e.string(p.SHA256)
+		e.container(p.Container)
+		e.offsets(p.Raw)
+	}
+}
+
+func (e *encoder) offsets(offsets []parser.Offset) {
+	e.int(int64(len(offsets)))
 	last := parser.Offset{}
-	for _, o := range s.Raw {
+	for _, o := range offsets {
 		e.int(int64(o.Text - last.Text))
 		e.int(int64(o.Raw - last.Raw))
 		last = o
@@ -254,6 +272,7 @@ func (d *decoder) summary() Summary {
 	s.Layout = parser.Layout(d.string())
 	s.Problems = d.int()
 	s.Large = d.bool()
+	s.Sections = open.Sections{Held: uint64(d.int64()), Of: d.int()}
 	return s
 }
 
@@ -269,12 +288,29 @@ func (d *decoder) source() *parser.Source {
 		Container: d.container(),
 		Text:      d.string(),
 	}
+	s.Raw = d.offsets()
+	for range d.length() {
+		s.Parts = append(s.Parts, parser.Part{
+			Span:      parser.Span{Start: d.int(), End: d.int()},
+			Name:      d.string(),
+			Charset:   d.string(),
+			Bytes:     d.int(),
+			SHA256:    d.string(),
+			Container: d.container(),
+			Raw:       d.offsets(),
+		})
+	}
+	return s
+}
+
+func (d *decoder) offsets() []parser.Offset {
+	var all []parser.Offset
 	last := parser.Offset{}
 	for range d.length() {
 		last = parser.Offset{Text: last.Text + d.int(), Raw: last.Raw + d.int()}
-		s.Raw = append(s.Raw, last)
+		all = append(all, last)
 	}
-	return s
+	return all
 }
 
 func (d *decoder) container() *parser.Container {

@@ -83,6 +83,9 @@ func (o outline) source(s *parser.Source, layout parser.Layout) {
 		name = fmt.Sprintf("%s, number %d", name, s.Container.Row)
 	}
 	o.fact("file", fmt.Sprintf("%s, %d bytes, %s", name, s.Bytes, s.Charset))
+	for _, p := range s.Parts {
+		o.fact("joined", fmt.Sprintf("%s, %d bytes, %s", p.Place(), p.Bytes, p.Charset))
+	}
 	o.fact("layout", string(layout))
 }
 

@@ -27,6 +27,9 @@
 // by the names of their columns and what is in them; the guess is a Table,
 // which Options.Table may change (Columns says how). Several cables in one text are told apart by
 // the rules in bundle.go, which rather leave two together than cut one in two.
+// The other way round, FindSections says of a text that it lacks sections of its
+// telegram, and Join puts these together, from wherever they come; who lists or
+// writes cables decides how long to wait for them.
 //
 // # Text
 //

@@ -34,6 +34,13 @@ type savedCable struct {
 		SHA256              string
 		Container           *parser.Container
 		Raw                 [][2]int
+		Parts               []struct {
+			Span                  [2]int
+			Name, Charset, SHA256 string
+			Bytes                 int
+			Container             *parser.Container
+			Raw                   [][2]int
+		}
 	}
 }
 
@@ -170,8 +177,20 @@ func restore(value []byte, charset string) (*parser.Source, bool) {
 	}
 	s := saved.Source
 	src := &parser.Source{Name: s.Name, Charset: s.Charset, Bytes: s.Bytes, SHA256: s.SHA256, Container: s.Container, Text: s.Text}
-	for _, pair := range s.Raw {
-		src.Raw = append(src.Raw, parser.Offset{Text: pair[0], Raw: pair[1]})
+	src.Raw = offsets(s.Raw)
+	for _, p := range s.Parts {
+		src.Parts = append(src.Parts, parser.Part{
+			Span: parser.Span{Start: p.Span[0], End: p.Span[1]},
+			Name: p.Name, Charset: p.Charset, Bytes: p.Bytes, SHA256: p.SHA256, Container: p.Container, Raw: offsets(p.Raw),
+		})
 	}
 	return src, true
+}
+
+func offsets(pairs [][2]int) []parser.Offset {
+	var all []parser.Offset
+	for _, p := range pairs {
+		all = append(all, parser.Offset{Text: p[0], Raw: p[1]})
+	}
+	return all
 }
