@@ -10,7 +10,7 @@ import (
 
 // heldBytes is how much text of telegrams that lack sections may wait for
 // these. When there is more, what came first is written as it is.
-const heldBytes = 64 << 20
+const heldBytes = 8 << 20
 
 // A joiner holds back texts with some sections of a telegram until the others
 // come, from whatever file, and joins them. What stays incomplete comes at the

@@ -43,7 +43,7 @@ func TestParseSections(t *testing.T) {
 		{"two.txt one.txt alone.txt", "06VALLETTA1/2 from one.txt: two.txt: 06VALLETTA3/1"},
 		{"alone.txt other.txt", "06VALLETTA2/1 06VALLETTA3/1"},
 		{"one.txt alone.txt one.txt two.txt", "06VALLETTA1/2 from one.txt: two.txt: 06VALLETTA3/1 06VALLETTA1/1"},
-		{"table.csv", "06VALLETTA5/1 06VALLETTA4/2 from table.csv:3 table.csv:1"},
+		{"table.csv", "06VALLETTA4/1 06VALLETTA5/1 06VALLETTA4/1"},
 	}
 	for _, tt := range tests {
 		var out, stderr bytes.Buffer

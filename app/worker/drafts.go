@@ -58,7 +58,7 @@ func (d *Draft) summarise(p *parser.Parser) Summary {
 	s.Subject = c.Header.Subject.Value
 	s.Layout = c.Layout
 	if c.Header.Section.Value.Of > 1 && !s.Large {
-		s.Sections = open.FindSections([]byte(d.Source.Text))
+		s.Sections = open.FindSections(s.Format, []byte(d.Source.Text))
 	}
 	if s.Problems != NotCounted {
 		s.Problems = CountProblems(c)

@@ -31,7 +31,7 @@ func openAll(t *testing.T, name string, data []byte, opts Options) opened {
 			continue
 		}
 		got.sources = append(got.sources, m.Source())
-		m.Data = nil
+		m.Data, m.decode, m.hash, m.archive, m.Path, m.Meta = nil, nil, nil, "", "", nil // as one comes from elsewhere
 		got.members = append(got.members, m)
 	}
 	for i, m := range got.members {

@@ -32,10 +32,15 @@ func (s Sections) Whole() bool { return bits.OnesCount64(s.Held) >= s.Of }
 // sectionsFrom is how far into a text the first section is looked for.
 const sectionsFrom = 16 << 10
 
-// FindSections returns the sections that text holds: those of its lines with a
-// classification, "SECTION 01 OF 03 ROME 000212", and of its page lines, "ROME
-// 00000212  002.2 OF 003". They are zero if it holds all, or no such line.
-func FindSections(text []byte) Sections {
+// FindSections returns the sections that text holds, which stood in a container
+// of that format: those of its lines with a classification, "SECTION 01 OF 03
+// ROME 000212", and of its page lines, "ROME 00000212  002.2 OF 003". They are
+// zero if it holds all, or no such line. The rows of a table, and what was
+// saved, are whole: collections leave out the headings of later sections.
+func FindSections(format string, text []byte) Sections {
+	if format == tableFormat || format == jsonFormat {
+		return Sections{}
+	}
 	word := []byte("SECTION ")
 	var s Sections
 	for head := text[:min(len(text), sectionsFrom)]; s.Of == 0; {
@@ -98,10 +103,10 @@ func numberBefore(b []byte, padded bool) int {
 
 // Sections returns the sections that m holds, as FindSections does.
 func (m *Member) Sections() Sections {
-	if m.hash != nil || unit(m.Charset) == 2 { // Data is not the text
-		return FindSections([]byte(m.Draft().Text))
+	if m.Format != tableFormat && m.Format != jsonFormat && (m.hash != nil || unit(m.Charset) == 2) { // Data is not the text
+		return FindSections(m.Format, []byte(m.Draft().Text))
 	}
-	return FindSections(m.Data)
+	return FindSections(m.Format, m.Data)
 }
 
 // Join returns the text of a telegram whose sections stand in sources, in

@@ -34,7 +34,10 @@ func TestFindSections(t *testing.T) {
 		{"", "", Sections{}},
 	}
 	for _, tt := range tests {
-		if got := FindSections([]byte(tt.text)); got != tt.want {
+		if got := FindSections("csv", []byte(tt.text)); got != (Sections{}) {
+			t.Errorf("%s as a row: %b", tt.name, got)
+		}
+		if got := FindSections("text", []byte(tt.text)); got != tt.want {
 			t.Errorf("%s: %b, want %b", tt.name, got, tt.want)
 		}
 	}

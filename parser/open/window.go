@@ -27,7 +27,7 @@ const windowSize = 64 << 10
 // compressed file is found by unpacking what stands before it.
 func ReadSource(r io.ReaderAt, size int64, m Member, opts Options) (*parser.Source, error) {
 	var src *parser.Source
-	err := again(r, size, m, opts, func(o *opening, in *input) error {
+	err := again(r, size, &m, opts, func(o *opening, in *input) error {
 		f := o.formatNamed(m.Format)
 		if f.texts != nil {
 			return o.sameText(f, in, m, &src)
@@ -43,8 +43,8 @@ func ReadSource(r io.ReaderAt, size int64, m Member, opts Options) (*parser.Sour
 	return src, err
 }
 
-// again calls do with the input that m stands in.
-func again(r io.ReaderAt, size int64, m Member, opts Options, do func(*opening, *input) error) error {
+// again calls do with the input that m stands in, and says in m what that is.
+func again(r io.ReaderAt, size int64, m *Member, opts Options, do func(*opening, *input) error) error {
 	var failed error
 	o := newOpening(opts, func(_ Member, err error) bool {
 		failed = err
@@ -118,7 +118,7 @@ func ReadWindow(r io.ReaderAt, size int64, m Member, offset int64, opts Options)
 		return text.window(offset, func(from, to int64) ([]byte, error) { return []byte(src.Text[from:to]), nil })
 	}
 	var w Window
-	err := again(r, size, m, opts, func(_ *opening, in *input) error {
+	err := again(r, size, &m, opts, func(_ *opening, in *input) error {
 		var err error
 		w, err = m.window(offset, func(from, to int64) ([]byte, error) { return in.bytes(m.Start+from, to-from) })
 		return err
