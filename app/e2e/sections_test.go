@@ -32,6 +32,7 @@ func TestSections(t *testing.T) {
 	for _, want := range []string{"in/1.txt", "two.txt", "in/3.txt", "text 3 of 3"} {
 		tb.wait(`document.getElementById("source").textContent.includes(` + quote(want) + `)`)
 	}
+	tb.click("#tab-reading")
 	for n := range 3 {
 		tb.wait(fmt.Sprintf(`document.querySelector('[data-paragraph="%d"]')`, n+1))
 	}
