@@ -25,7 +25,7 @@ func layerOf(kind parser.NoteKind) Layer {
 	switch kind {
 	case parser.NoteStation, parser.NoteAddress, parser.NotePost, parser.NoteOffice:
 		return Places
-	case parser.NoteDateTime, parser.NoteFiled, parser.NoteDeclassify:
+	case parser.NoteDateTime, parser.NoteFiled, parser.NoteDeclassify, parser.NoteDate:
 		return Dates
 	case parser.NoteCable, parser.NoteReference, parser.NoteID:
 		return Cited

@@ -2,7 +2,7 @@ package parser
 
 // Options say what Parse may leave out. The zero Options leave out nothing.
 type Options struct {
-	SkipNotes  bool // no Notes and no Passages
+	SkipNotes  bool // no Notes, no Passages and no Definitions
 	SkipChecks bool // only the diagnostics that reading itself finds
 }
 

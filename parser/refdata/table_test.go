@@ -91,8 +91,15 @@ func TestLookupFindsEveryRow(t *testing.T) {
 	}
 }
 
-// TestSources checks that every code of a source column has its words.
+// TestSources checks that every code of a source column has its words, and
+// that they say so where the source is general knowledge.
 func TestSources(t *testing.T) {
+	for row, i := sources.next(sources.start()); row != ""; row, i = sources.next(i) {
+		basis, words := column(row, 2), column(row, 1)
+		if basis != "read" && basis != "seen" && basis != "known" || (basis == "known") != strings.Contains(words, "generally known") {
+			t.Errorf("the source %q is %q", words, basis)
+		}
+	}
 	columns := []struct {
 		table *Table
 		n     int
