@@ -174,7 +174,7 @@ func (p *parsing) file(path string) bool {
 	}
 	p.progress.begin(path, info.Size())
 	var lacks lack
-	return p.texts(open.Members(path, watched{f, p.progress}, info.Size(), p.columns.options(&lacks))) && p.told(path, lacks)
+	return p.texts(open.Members(path, watched{f, p.progress}, info.Size(), p.columns.options(&lacks))) && p.told(path, lacks) && p.unchanged(path, f, info)
 }
 
 // stream reads r, which is called name, to its end.
@@ -182,6 +182,16 @@ func (p *parsing) stream(name string, r io.Reader) bool {
 	p.progress.begin(name, 0)
 	var lacks lack
 	return p.texts(open.Stream(name, r, p.columns.options(&lacks))) && p.told(cmp.Or(name, "the text"), lacks)
+}
+
+// unchanged says if f, which is called path and was read, is not what it was
+// before. It reports whether more can be written.
+func (p *parsing) unchanged(path string, f *os.File, before fs.FileInfo) bool {
+	after, err := f.Stat()
+	if err == nil {
+		err = changed(path, before, after)
+	}
+	return err == nil || p.pipeline.fail(err)
 }
 
 // told says what a table in the file called name lacks, if it does. It reports
