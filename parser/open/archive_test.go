@@ -5,6 +5,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -192,4 +193,45 @@ func FuzzArchives(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		openAll(t, "x", data, Options{Memory: 1 << 20, Total: 8 << 20})
 	})
+}
+
+// vanishing is a file that can be read only until its beginning was.
+type vanishing struct {
+	*bytes.Reader
+	upTo int64
+}
+
+func (v vanishing) ReadAt(p []byte, off int64) (int, error) {
+	if off > v.upTo && off < v.Size()/2 {
+		return 0, errors.New("it was changed")
+	}
+	return v.Reader.ReadAt(p, off)
+}
+
+// An archive that changes while it is read is left, once for all members.
+func TestArchiveChanges(t *testing.T) {
+	var data bytes.Buffer
+	z := zip.NewWriter(&data)
+	for n := range 100 {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: fmt.Sprintf("%d.txt", n), Method: zip.Store})
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(w, strings.Repeat(body(n), 200))
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	texts := 0
+	var said []string
+	for _, err := range Members("x.zip", vanishing{bytes.NewReader(data.Bytes()), int64(data.Len() / 10)}, int64(data.Len()), Options{}) {
+		if err != nil {
+			said = append(said, err.Error())
+			continue
+		}
+		texts++
+	}
+	if texts < 5 || texts > 15 || len(said) == 0 || len(said) > 2 || !strings.Contains(said[len(said)-1], "of its 100 members, so the others were not: it was changed") {
+		t.Errorf("%d texts, %q", texts, said)
+	}
 }

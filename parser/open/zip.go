@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 )
 
@@ -21,10 +22,11 @@ const (
 // unpackZip reads the list of members, which stands at the end, and then each
 // from where it is.
 func unpackZip(o *opening, in *input, only int, visit func(*input) error) error {
-	r, size, err := in.random(o.memory)
+	random, size, err := in.random(o.memory)
 	if err != nil {
 		return err
 	}
+	r := &noted{ReaderAt: random}
 	z, err := zip.NewReader(r, size)
 	switch {
 	case errors.Is(err, zip.ErrFormat):
@@ -50,11 +52,28 @@ func unpackZip(o *opening, in *input, only int, visit func(*input) error) error 
 		if err := o.zipped(in, r, n, name, f, visit); err != nil {
 			return err
 		}
+		if r.err != nil && only < 0 && !o.stopped {
+			return &Bad{in.called(), fmt.Sprintf("it could no longer be read after %d of its %d members, so the others were not: %v", n+1, len(z.File), r.err)}
+		}
 	}
 	if only < 0 {
 		return names.err(in)
 	}
 	return nil
+}
+
+// A noted file remembers why it could not be read.
+type noted struct {
+	io.ReaderAt
+	err error
+}
+
+func (f *noted) ReadAt(p []byte, off int64) (int, error) {
+	n, err := f.ReaderAt.ReadAt(p, off)
+	if err != nil && err != io.EOF && f.err == nil {
+		f.err = err
+	}
+	return n, err
 }
 
 // zipped visits one member of a ZIP archive. What is stored as it is can be
