@@ -284,3 +284,23 @@ func TestLongLine(t *testing.T) {
 		}
 	}
 }
+
+// TestManyTags reads a TAGS line of ten thousand codes: all are kept, and a
+// sentence says with which of them more was not done.
+func TestManyTags(t *testing.T) {
+	var line strings.Builder
+	for i := range 10000 {
+		fmt.Fprintf(&line, " %c%c%c%c", 'A'+i%26, 'A'+i/26%26, 'A'+i/676%26, 'A'+i/17576%26)
+	}
+	c := Parse(&Source{Text: "UNCLAS VALLETTA 000212\n\nTAGS:" + line.String() + "\nSUBJECT: DUES\n\n1. (U) Paid.\n"}, Options{})
+	if n := len(c.Header.TAGS); n != 10000 {
+		t.Errorf("%d tags are kept, want 10000", n)
+	}
+	i := slices.IndexFunc(c.Diagnostics, func(d Diagnostic) bool { return d.Code == TagsMany })
+	if i < 0 {
+		t.Fatal("nothing says what was left out")
+	}
+	if want := "There are 10000 tags, where a telegram has a dozen. From here on they were not compared with each other nor with similar codes."; c.Diagnostics[i].Message != want {
+		t.Errorf("it says %q, want %q", c.Diagnostics[i].Message, want)
+	}
+}

@@ -57,7 +57,7 @@ func (b *builder) compareMarks(paragraphs []Paragraph, m *markSummary) {
 		} else {
 			m.highest, m.marked = max(m.highest, rank(p.Mark.Level)), true
 		}
-		if p.Mark != nil && rank(p.Mark.Level) > max(m.own, 1) {
+		if p.Mark != nil && len(p.Spans) > 0 && rank(p.Mark.Level) > max(m.own, 1) {
 			span := p.Spans[0]
 			b.report(MarkAbove, Error, Span{span.Start, min(span.End, span.Start+16)}, fmt.Sprintf("Paragraph %s is marked %s, the cable %s.", p.Number, p.Mark, b.c.Header.Classification.Value.Level))
 		}

@@ -105,8 +105,8 @@ func listsAny(t *testing.T, path string, known map[string]string) bool {
 	return false
 }
 
-func maps[K comparable, V any](m map[K]V) func(func(K) bool) {
-	return func(yield func(K) bool) {
+func maps[V any](m map[string]V) func(func(string) bool) {
+	return func(yield func(string) bool) {
 		for k := range m {
 			if !yield(k) {
 				return

@@ -1,13 +1,16 @@
-package parser
+package parser_test
 
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/reftel/reftel/parser"
 )
 
 // warningShare is how many of undamaged cables a check of severity Warning or
@@ -16,64 +19,61 @@ const warningShare = 0.03
 
 // damage are the codes of what happened to a text after it was sent. A cable
 // with one of them is not undamaged.
-var damage = []Code{BytesLost, ClassificationDamaged, DTGImpossible, MarkDamaged, NotACable}
-
-// TestFrequencies counts on how many cables each check fires: on the published
-// telegrams in CABLES_DIR and on generated ones.
-func TestFrequencies(t *testing.T) {
-	var generated []string
-	for g := newGenerator(7); len(generated) < 1000; {
-		generated = append(generated, g.cable().text)
-	}
-	reportFrequencies(t, "generated cables", generated)
-	paths, _ := filepath.Glob(filepath.Join(cmp.Or(os.Getenv("CABLES_DIR"), "../../shared/cables"), "cablegate", "*.txt"))
-	var published []string
-	for _, path := range paths {
-		text, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		published = append(published, string(text))
-	}
-	if len(published) == 0 {
-		t.Skip("no published cables: set CABLES_DIR")
-	}
-	reportFrequencies(t, "published cables", published)
+var damage = []parser.Code{
+	parser.BytesLost, parser.ClassificationDamaged, parser.DTGImpossible, parser.MarkDamaged, parser.NotACable,
+	parser.LetterForDigit, parser.DigitForLetter, parser.LabelMisspelt,
 }
 
-// reportFrequencies logs a table of code, count and share over texts, and
+// TestFrequencies counts on how many cables each check fires: on those in
+// CABLES_DIR and on generated ones.
+func TestFrequencies(t *testing.T) {
+	var generated []*parser.Cable
+	for _, text := range parser.GeneratedTexts(1000) {
+		generated = append(generated, parser.Parse(&parser.Source{Text: text}, parser.Options{}))
+	}
+	reportFrequencies(t, "generated cables", generated)
+	paths, _ := filepath.Glob(filepath.Join(cmp.Or(os.Getenv("CABLES_DIR"), "../../shared/cables"), "*", "*.txt"))
+	if len(paths) == 0 {
+		t.Skip("no real cables: set CABLES_DIR")
+	}
+	var real []*parser.Cable
+	for _, path := range paths {
+		real = append(real, parseFile(t, path)...)
+	}
+	reportFrequencies(t, "real cables", real)
+}
+
+// reportFrequencies logs a table of code, count and share over cables, and
 // holds the warnings to warningShare.
-func reportFrequencies(t *testing.T, name string, texts []string) {
-	counts := map[Code]int{}
-	severe := map[Code]bool{}
+func reportFrequencies(t *testing.T, name string, cables []*parser.Cable) {
+	counts := map[parser.Code]int{}
+	severe := map[parser.Code]bool{}
 	undamaged := 0
-	for _, text := range texts {
-		found := map[Code]bool{}
-		damaged := false
-		for _, d := range Parse(&Source{Text: text}, Options{}).Diagnostics {
-			found[d.Code] = true
-			severe[d.Code] = severe[d.Code] || d.Severity != Info
-			damaged = damaged || slices.Contains(damage, d.Code)
-		}
-		if damaged {
+	for _, c := range cables {
+		if slices.ContainsFunc(c.Diagnostics, func(d parser.Diagnostic) bool { return slices.Contains(damage, d.Code) }) {
 			continue
 		}
 		undamaged++
-		for code := range found {
-			counts[code]++
+		found := map[parser.Code]bool{}
+		for _, d := range c.Diagnostics {
+			if !found[d.Code] {
+				counts[d.Code]++
+			}
+			found[d.Code] = true
+			severe[d.Code] = severe[d.Code] || d.Severity != parser.Info
 		}
 	}
 	var table strings.Builder
-	for _, code := range slices.Sorted(maps(counts)) {
+	for _, code := range slices.Sorted(maps.Keys(counts)) {
 		share := float64(counts[code]) / float64(undamaged)
-		level := Info
+		level := parser.Info
 		if severe[code] {
-			level = Warning
+			level = parser.Warning
 		}
 		fmt.Fprintf(&table, "%-24s %-7s %4d %5.1f %%\n", code, level, counts[code], 100*share)
 		if severe[code] && share > warningShare {
 			t.Errorf("%s fires on %d of %d %s, more than %.0f %%", code, counts[code], undamaged, name, 100*warningShare)
 		}
 	}
-	t.Logf("%d %s, of which %d are undamaged:\n%s", len(texts), name, undamaged, &table)
+	t.Logf("%d %s, of which %d are undamaged:\n%s", len(cables), name, undamaged, &table)
 }
