@@ -81,6 +81,8 @@
 //	#stored, #forget-stored        on Start: corrections that the browser keeps
 //	#repairs                       values that were not written as they are read, or inferred
 //	#cable-summary, #source        of the whole: its summary, where it comes from
+//	#times                         of the whole: when it was filed, sent and received, by three clocks
+//	#map                           of the whole: from where to whom it went, and in its details the table
 //	#outline, #outline-open, #outline-close
 //	#layer-k1 to #layer-k5         which underlines are shown
 //	.keys-open                     opens #keys, with #keys-single and #keys-close

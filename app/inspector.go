@@ -52,6 +52,7 @@ func (i *inspector) Render() app.UI {
 			app.If(i.At == "" && !d.Cable.Summary.IsZero(), func() app.UI { return renderSummary(d.Cable.Summary) }),
 			app.If(i.At == "" && d.Window == nil, func() app.UI { return renderProvenance(d.Cable) }),
 		),
+		&pictures{st: i.st, Doc: i.Doc},
 	)
 }
 

@@ -50,42 +50,14 @@ func (b *builder) checkPages(s Section) {
 const counterLead = 15 * time.Minute
 
 // checkCounter compares the line of the relay, "---------032004 230631Z /12",
-// with the date-time group: a telegram reaches the relay after its release. The
-// line has no month; it is read as the nearest.
+// with the date-time group: a telegram reaches the relay after its release.
 func checkCounter(b *builder) {
 	sent := b.c.Header.Sent
 	if sent.Value.IsZero() || sent.Inferred != "" {
 		return
 	}
-	for _, block := range b.c.Blocks {
-		switch block.Kind {
-		case Counter:
-			if at, received := b.counterTime(block.Span, sent.Value); !received.IsZero() && received.Before(sent.Value.Add(-counterLead)) {
-				b.report(CounterEarly, Info, at, fmt.Sprintf("The relay numbered it on %s, before it was released on %s.", received.Format("2 January, 15:04"), sent.Value.Format("2 January, 15:04")))
-			}
-			return
-		case Text:
-			return
-		}
+	at, received := b.c.Received()
+	if !received.IsZero() && received.Before(sent.Value.Add(-counterLead)) {
+		b.report(CounterEarly, Info, at, fmt.Sprintf("The relay numbered it on %s, before it was released on %s.", received.Format("2 January, 15:04"), sent.Value.Format("2 January, 15:04")))
 	}
-}
-
-// counterTime reads the day and time in the counter line at span, in the month
-// that brings them nearest to near.
-func (b *builder) counterTime(span Span, near time.Time) (Span, time.Time) {
-	s := b.text[span.Start:span.End]
-	z := strings.IndexByte(s, 'Z')
-	if z < 6 || trailingDigits(s[:z]) != 6 {
-		return Span{}, time.Time{}
-	}
-	at := Span{span.Start + z - 6, span.Start + z + 1}
-	day, hour, minute := number(s[z-6:z-4]), number(s[z-4:z-2]), number(s[z-2:z])
-	var best time.Time
-	for _, months := range [...]int{0, 1, -1} {
-		t := time.Date(near.Year(), near.Month()+time.Month(months), day, hour, minute, 0, 0, time.UTC)
-		if t.Day() == day && hour < 24 && minute < 60 && (best.IsZero() || t.Sub(near).Abs() < best.Sub(near).Abs()) {
-			best = t
-		}
-	}
-	return at, best
 }

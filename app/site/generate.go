@@ -128,6 +128,14 @@ func collect(from Sources) (Site, error) {
 			}
 		}
 	}
+	if err := read(coastFile, filepath.Join(from.Web, "node_modules", filepath.FromSlash(coastSource))); err != nil {
+		return nil, err
+	}
+	coast, err := drawCoast(s[coastFile])
+	if err != nil {
+		return nil, err
+	}
+	s[coastFile] = coast
 	for name, file := range lazy {
 		if err := read(lazyFolder+name, filepath.Join(from.Web, "node_modules", filepath.FromSlash(file))); err != nil {
 			return nil, err

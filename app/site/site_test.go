@@ -29,13 +29,14 @@ func writeSources(t *testing.T, style string) Sources {
 	t.Helper()
 	dir := t.TempDir()
 	files := Site{
-		"web/app.css":            []byte(style),
-		"web/early.js":           []byte(strings.Repeat("early();\n", 100)),
-		"web/package.json":       []byte("{}"),
-		"web/samples/1975.txt":   []byte("FM AMEMBASSY VALLETTA\n"),
-		"web/icons/icon-192.png": []byte("png"),
-		"app.wasm":               []byte(strings.Repeat("wasm", 1000)),
-		"wasm_exec.js":           []byte("exec"),
+		"web/app.css":                     []byte(style),
+		"web/early.js":                    []byte(strings.Repeat("early();\n", 100)),
+		"web/package.json":                []byte("{}"),
+		"web/samples/1975.txt":            []byte("FM AMEMBASSY VALLETTA\n"),
+		"web/icons/icon-192.png":          []byte("png"),
+		"app.wasm":                        []byte(strings.Repeat("wasm", 1000)),
+		"wasm_exec.js":                    []byte("exec"),
+		"web/node_modules/" + coastSource: []byte(square),
 	}
 	sw, err := os.ReadFile("../../web/sw.js")
 	if err != nil {

@@ -8,6 +8,8 @@ var (
 	abbreviationsText string
 	//go:embed data/captions.tsv
 	captionsText string
+	//go:embed data/collectives.tsv
+	collectivesText string
 	//go:embed data/orders.tsv
 	ordersText string
 	//go:embed data/organizations.tsv
@@ -30,6 +32,8 @@ var (
 	sharedText string
 	//go:embed data/signals.tsv
 	signalsText string
+	//go:embed data/sites.tsv
+	sitesText string
 	//go:embed data/sources.tsv
 	sourcesText string
 	//go:embed data/stations.tsv
@@ -43,6 +47,7 @@ var (
 var (
 	abbreviations = &Table{text: &abbreviationsText}
 	captions      = &Table{text: &captionsText}
+	collectives   = &Table{text: &collectivesText}
 	orders        = &Table{text: &ordersText}
 	organizations = &Table{text: &organizationsText}
 	places        = &Table{text: &placesText}
@@ -54,6 +59,7 @@ var (
 	rules         = &Table{text: &rulesText}
 	shared        = &Table{text: &sharedText}
 	signals       = &Table{text: &signalsText}
+	sites         = &Table{text: &sitesText}
 	sources       = &Table{text: &sourcesText}
 	stations      = &Table{text: &stationsText}
 	subjects      = &Table{text: &subjectsText}

@@ -73,7 +73,7 @@ func TestFaults(t *testing.T) {
 }
 
 func TestLookupFindsEveryRow(t *testing.T) {
-	for _, table := range []*Table{abbreviations, captions, orders, organizations, places, posts, precedences, programs, reasons, releases, rules, shared, signals, sources, stations, subjects, zones} {
+	for _, table := range []*Table{abbreviations, captions, collectives, orders, organizations, places, posts, precedences, programs, reasons, releases, rules, shared, signals, sites, sources, stations, subjects, zones} {
 		for row, i := table.next(table.start()); row != ""; row, i = table.next(i) {
 			key := column(row, 0)
 			if got, ok := table.Lookup(key); !ok || got != row {
@@ -103,7 +103,7 @@ func TestSources(t *testing.T) {
 	columns := []struct {
 		table *Table
 		n     int
-	}{{abbreviations, 4}, {captions, 5}, {orders, 7}, {organizations, 2}, {posts, 12}, {precedences, 5}, {programs, 3}, {reasons, 3}, {releases, 3}, {rules, 3}, {shared, 2}, {signals, 5}, {stations, 2}, {subjects, 3}, {zones, 3}}
+	}{{abbreviations, 4}, {captions, 5}, {collectives, 2}, {orders, 7}, {organizations, 2}, {posts, 12}, {precedences, 5}, {programs, 3}, {reasons, 3}, {releases, 3}, {rules, 3}, {shared, 2}, {signals, 5}, {sites, 5}, {stations, 2}, {subjects, 3}, {zones, 3}}
 	for _, c := range columns {
 		for row, i := c.table.next(c.table.start()); row != ""; row, i = c.table.next(i) {
 			if c.table == posts && column(row, 1) != "" {
