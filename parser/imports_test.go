@@ -39,7 +39,8 @@ func TestImports(t *testing.T) {
 		{"parser/open/pdfium", false, []string{module + "parser/open", "github.com/klippa-app/go-pdfium", "github.com/tetratelabs/wazero"}, nil, []string{"syscall/js"}},
 		{"app/catalog", true, []string{module + "parser", module + "app/worker"}, []string{"syscall/js"}, webOnly},
 		{"app/worker", true, []string{module + "parser", "syscall/js"}, []string{module + "app", "net/http"}, webOnly},
-		{"app", true, []string{module + "parser", module + "app/worker", module + "app/catalog", "github.com/maxence-charriere/go-app/v10/"}, []string{"syscall/js", "net/http"}, webOnly},
+		{"app/geo", true, nil, []string{"os", "fmt"}, append([]string{"syscall/js"}, webOnly...)},
+		{"app", true, []string{module + "parser", module + "app/worker", module + "app/catalog", module + "app/geo", "github.com/maxence-charriere/go-app/v10/"}, []string{"syscall/js", "net/http"}, webOnly},
 		{"", true, []string{module + "app", "github.com/maxence-charriere/go-app/v10/"}, nil, webOnly},
 	}
 	for _, tt := range tests {
