@@ -48,6 +48,11 @@ const (
 	storeCorrections = "store-corrections" // in this browser, or no longer
 	forgetStored     = "forget-stored"     // all corrections that this browser keeps
 
+	toggleName  = "toggle-name"   // int: index of the name to be masked, or not
+	addName     = "add-name"      // string: a name to be masked
+	saveCopy    = "save-copy"     // the text with names masked
+	saveCopyLog = "save-copy-log" // what is masked in it
+
 	copyPlace     = "copy-place"     // what the inspector shows, or the whole text
 	saveExplained = "save-explained" // its explanations, as reftel explain writes them
 	saveJSON      = "save-json"      // the open cable, as reftel parse writes it
@@ -114,6 +119,11 @@ func (p *page) handle(ctx app.Context) {
 	ctx.Handle(saveCorrections, func(ctx app.Context, a app.Action) { p.saveCorrections() })
 	ctx.Handle(storeCorrections, func(ctx app.Context, a app.Action) { p.storeCorrections(ctx) })
 	ctx.Handle(forgetStored, func(ctx app.Context, a app.Action) { p.forgetStored(ctx) })
+
+	ctx.Handle(toggleName, func(ctx app.Context, a app.Action) { p.st.toggleName(a.Value.(int)) })
+	ctx.Handle(addName, func(ctx app.Context, a app.Action) { p.st.addName(a.Value.(string)) })
+	ctx.Handle(saveCopy, func(ctx app.Context, a app.Action) { p.saveCopy() })
+	ctx.Handle(saveCopyLog, func(ctx app.Context, a app.Action) { p.saveCopyLog() })
 
 	ctx.Handle(copyPlace, func(ctx app.Context, a app.Action) { p.copyPlace(ctx) })
 	ctx.Handle(saveExplained, func(ctx app.Context, a app.Action) { p.saveExplained() })

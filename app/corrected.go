@@ -22,8 +22,15 @@ func newCorrected(src *parser.Source, list []correct.Correction, asCame bool) *D
 
 // corrections returns the file of the corrections of d.
 func (d *Document) corrections() correct.File {
-	text := d.Came.Text
-	return correct.File{Hash: correct.Hash(text), Bytes: len(text), Name: d.title(), Corrections: d.Corrections}
+	return correct.File{Hash: d.hashCame(), Bytes: len(d.Came.Text), Name: d.title(), Corrections: d.Corrections}
+}
+
+// hashCame returns the hash by which the text of d, as it came, is known.
+func (d *Document) hashCame() string {
+	if d.hash == "" {
+		d.hash = correct.Hash(d.Came.Text)
+	}
+	return d.hash
 }
 
 // correctedAt returns where in the text that is shown the i-th correction
@@ -114,6 +121,8 @@ func (s *State) hold(f correct.File) {
 // correct shows the open text with the corrections in list, or as it came.
 func (s *State) correct(list []correct.Correction, asCame bool) {
 	d := newCorrected(s.Doc.Came, list, asCame)
+	d.hash = s.Doc.hash
+	d.Protect.keep(s.Doc.Protect, d.Cable.Source.Text)
 	s.opened++
 	d.Number = s.opened
 	s.Doc = d
@@ -163,7 +172,7 @@ func (s *State) take(f correct.File, ignored []string) {
 	case d == nil || d.Window != nil:
 		s.hold(f)
 		s.Banner = Banner{Title: "Corrections for " + name + " are at hand.", Text: "They are applied when that text is opened on this page. " + strings.Join(ignored, " ")}
-	case f.Bytes != len(d.Came.Text) || f.Hash != correct.Hash(d.Came.Text):
+	case f.Bytes != len(d.Came.Text) || f.Hash != d.hashCame():
 		s.hold(f)
 		s.Banner = Banner{Title: "The corrections were ignored: they are for another text, " + name + ".", Text: "Nothing was changed here. They are applied when that text is opened on this page. " + strings.Join(ignored, " ")}
 	default:

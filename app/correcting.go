@@ -2,8 +2,10 @@ package app
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+	"github.com/reftel/reftel/app/worker"
 	"github.com/reftel/reftel/parser/correct"
 )
 
@@ -54,9 +56,11 @@ func (p *page) showAsCame(ctx app.Context) {
 // corrected does what follows every change of the corrections.
 func (p *page) corrected(ctx app.Context, focus string) {
 	p.st.countProblems(p.st.Doc.Cable, p.st.Row)
-	if hash := p.st.Doc.corrections().Hash; p.st.Stored[hash] {
+	said := p.st.Said
+	if hash := p.st.Doc.hashCame(); p.st.Stored[hash] {
 		p.store(ctx, hash, true)
 	}
+	p.st.Said = said
 	p.address(false)
 	ctx.Defer(func(app.Context) { focusElement(focus) })
 }
@@ -72,6 +76,13 @@ func (p *page) readCorrections(ctx app.Context, data []byte) {
 	if p.st.Doc != nil && p.st.Doc.Window == nil {
 		p.corrected(ctx, "#main")
 	}
+}
+
+// holdsCorrections reports whether f is named as corrections are when they are
+// saved, with the number that a browser puts into a name that is taken, and is
+// no larger than they can be.
+func holdsCorrections(f worker.File) bool {
+	return strings.Contains(f.Name, ".corrections") && strings.HasSuffix(f.Name, ".json") && f.Size <= worker.PageLimit
 }
 
 // saveCorrections downloads the corrections of the open text.
@@ -92,7 +103,7 @@ func (p *page) storeCorrections(ctx app.Context) {
 	if d == nil || len(d.Corrections) == 0 {
 		return
 	}
-	hash := d.corrections().Hash
+	hash := d.hashCame()
 	p.store(ctx, hash, !p.st.Stored[hash])
 }
 

@@ -34,7 +34,7 @@ func (c *corrections) Render() app.UI {
 			el("button").ID("save-corrections").Class("button").Attr("type", "button").Text("Download corrections").OnClick(post(saveCorrections), app.EventScope(saveCorrections)),
 		),
 		el("label").Class("check-box").Body(
-			control("checkbox").ID("store-corrections").Attr("checked", c.st.Stored[d.corrections().Hash]).OnChange(post(storeCorrections), app.EventScope(storeCorrections)),
+			control("checkbox").ID("store-corrections").Attr("checked", c.st.Stored[d.hashCame()]).OnChange(post(storeCorrections), app.EventScope(storeCorrections)),
 			el("span").Text("Keep them in this browser, for the next time this text is opened. Of the text itself only its hash is kept."),
 		),
 	)

@@ -78,6 +78,9 @@
 //	#as-came, #save-corrections, #store-corrections
 //	#corrected                     above the text: how many corrections it is shown with
 //	.note.corrected                a corrected stretch
+//	#protect, #protect-unnamed     whom the text asks to protect
+//	#protect-N, #protect-name, #protect-add   the Nth name; one more
+//	#save-copy, #save-log          the copy to share, and what is masked in it
 //	#stored, #forget-stored        on Start: corrections that the browser keeps
 //	#repairs                       values that were not written as they are read, or inferred
 //	#cable-summary, #source        of the whole: its summary, where it comes from

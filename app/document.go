@@ -24,11 +24,13 @@ type Document struct {
 	Outline    []entry
 	Repairs    []repair
 	Marks      audit.MarkAudit
+	Protect    protection
 	overview   explain.Explanation
 
 	Came        *parser.Source       // the text as it came
 	Corrections []correct.Correction // of it
 	AsCame      bool                 // it is shown without them
+	hash        string               // see hashCame
 	ignored     []string             // sentences on corrections that could not be applied
 
 	Window *Windowed // nil if the whole text is here
@@ -44,7 +46,7 @@ type Windowed struct {
 // newDocument prepares c for the reader.
 func newDocument(c *parser.Cable) *Document {
 	rows, labels := rowsOf(c), labelsOf(c)
-	d := &Document{Cable: c, Rows: rows, Groups: groupsOf(rows), Labels: labels, Paragraphs: bodyOf(c), Outline: outlineOf(c, labels), Repairs: repairsOf(c), Marks: audit.Marks(c), Came: c.Source}
+	d := &Document{Cable: c, Rows: rows, Groups: groupsOf(rows), Labels: labels, Paragraphs: bodyOf(c), Outline: outlineOf(c, labels), Repairs: repairsOf(c), Marks: audit.Marks(c), Came: c.Source, Protect: protectionOf(c)}
 	d.overview = explain.Cable(c)
 	if !d.isCable() {
 		d.overview = explainText(c.Source)

@@ -13,13 +13,14 @@ import (
 // that it is never empty.
 type inspector struct {
 	app.Compo
-	st     *State
-	Doc    int
-	At     Place
-	Pinned bool
-	View   View
-	Open   bool // narrow screens: it lies above the text
-	Stored int  // texts of which the browser keeps corrections
+	st      *State
+	Doc     int
+	At      Place
+	Pinned  bool
+	View    View
+	Open    bool // narrow screens: it lies above the text
+	Stored  int  // texts of which the browser keeps corrections
+	Changes int  // of the names to be masked
 
 	ClockDay string
 }
@@ -49,6 +50,7 @@ func (i *inspector) Render() app.UI {
 			&checks{st: i.st, Doc: i.Doc, At: i.At},
 			&corrections{st: i.st, Doc: i.Doc, At: i.At, Stored: len(i.st.Stored)},
 			renderRepairs(d, i.At),
+			app.If(i.At == "" && d.Window == nil, func() app.UI { return &protecting{st: i.st, Doc: i.Doc, Changes: i.Changes} }),
 			app.If(i.At == "" && !d.Cable.Summary.IsZero(), func() app.UI { return renderSummary(d.Cable.Summary) }),
 			app.If(i.At == "" && d.Window == nil, func() app.UI { return renderProvenance(d.Cable) }),
 		),

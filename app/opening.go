@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -43,7 +44,22 @@ func (p *page) readText(ctx app.Context, in input) {
 }
 
 // readFiles reads one small file on the page, anything else in the worker.
+// Corrections among others come first, so that they are there when their text
+// is opened.
 func (p *page) readFiles(ctx app.Context, files []worker.File) {
+	if i := slices.IndexFunc(files, holdsCorrections); i >= 0 && len(files) > 1 {
+		rest := slices.Delete(slices.Clone(files), i, i+1)
+		ctx.Async(func() {
+			data, err := files[i].Bytes()
+			ctx.Dispatch(func(ctx app.Context) {
+				if err == nil {
+					p.readCorrections(ctx, data)
+				}
+				p.readFiles(ctx, rest)
+			})
+		})
+		return
+	}
 	if len(files) != 1 || files[0].Size > worker.PageLimit {
 		p.load(ctx, files)
 		return

@@ -104,7 +104,7 @@ func (p *page) renderScreen() app.UI {
 	st := p.st
 	switch {
 	case st.Doc != nil:
-		return &reader{st: st, Doc: st.Doc.Number, View: st.View, Pane: st.Pane, Pinned: st.Pinned, Pointed: st.Pointed, Layers: st.layerClasses(), Stored: len(st.Stored), ClockDay: st.ClockDay}
+		return &reader{st: st, Doc: st.Doc.Number, View: st.View, Pane: st.Pane, Pinned: st.Pinned, Pointed: st.Pointed, Layers: st.layerClasses(), Stored: len(st.Stored), Changes: st.Protections, ClockDay: st.ClockDay}
 	case st.InList:
 		return &list{
 			st: st, Shown: st.listed(), Items: st.List.Len(), Orders: st.Orders, Failures: len(st.Failures), Tables: tableWords(st), Planned: st.Plan != nil,

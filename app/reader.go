@@ -16,6 +16,7 @@ type reader struct {
 	Pointed Place
 	Layers  string
 	Stored  int // texts of which the browser keeps corrections
+	Changes int // of the names to be masked
 
 	ClockDay string
 }
@@ -37,7 +38,7 @@ func (r *reader) Render() app.UI {
 				Body(r.renderViews()...),
 		),
 		el("div").Class("scrim").OnClick(post(toggleOutline), app.EventScope(toggleOutline)),
-		&inspector{st: r.st, Doc: r.Doc, At: r.st.current(), Pinned: r.Pinned != "", View: r.View, Open: r.Pane == InspectorPane, Stored: r.Stored, ClockDay: r.ClockDay},
+		&inspector{st: r.st, Doc: r.Doc, At: r.st.current(), Pinned: r.Pinned != "", View: r.View, Open: r.Pane == InspectorPane, Stored: r.Stored, Changes: r.Changes, ClockDay: r.ClockDay},
 	)
 }
 

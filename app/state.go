@@ -90,6 +90,8 @@ type State struct {
 	Corrections map[string]correct.File // by the hash of their text: of this visit, and those that the browser keeps
 	Stored      map[string]bool         // the hashes of those that the browser keeps
 
+	Protections int // how often the names to be masked changed
+
 	Foreign int    // requests to other origins since the page loaded; -1 until they are counted
 	Offline string // "", "ready", "saving" or "missing": see offline.go
 

@@ -64,7 +64,7 @@ func TestCorrect(t *testing.T) {
 	tb.wait(`document.querySelector('#corrections [data-undo="1"]')`)
 	tb.click("#save-corrections")
 	saved := waitForFile(t, dir, ".corrections.json")
-	file := filepath.Join(t.TempDir(), "saved.json")
+	file := filepath.Join(t.TempDir(), "saved.corrections.json")
 	if err := os.WriteFile(file, saved, 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -74,6 +74,10 @@ func TestCorrect(t *testing.T) {
 	tb.wait(onReader)
 	tb.wait(`document.querySelector('#checks [data-fix="1"]')`)
 	tb.drop(file)
+	tb.wait(`document.querySelector('#corrections [data-undo="1"]')`)
+	tb.reload()
+	tb.drop(path, file) // both at once
+	tb.wait(onReader)
 	tb.wait(`document.querySelector('#corrections [data-undo="1"]')`)
 	tb.press("d")
 	page := waitForFile(t, dir, "212.json")
