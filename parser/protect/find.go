@@ -27,18 +27,32 @@ type Name struct {
 
 // Find returns whom c asks to protect.
 func Find(c *parser.Cable) Found {
-	var f Found
+	var f finder
 	if text := c.Source.Text; !strings.Contains(text, "rotect") && !strings.Contains(text, "ROTECT") {
-		return f
+		return f.Found
 	}
 	for _, s := range stretches(c) {
 		text := s.text()
+		last := 0
 		for at := findMark(text, 0); at.End > 0; at = findMark(text, at.End) {
-			f.add(parser.Span{Start: s.place(at.Start), End: s.place(at.End-1) + 1}, before(text[:at.Start]))
+			names, whole := before(text[last:at.Start])
+			f.add(parser.Span{Start: s.place(at.Start), End: s.place(at.End-1) + 1}, names, last > 0 && !whole)
+			last = at.End
 		}
 	}
-	return f
+	return f.Found
 }
+
+// A finder puts together what is found.
+type finder struct {
+	Found
+	keys  [][]string     // of each name, its words
+	known map[string]int // the names that were found as they are written
+}
+
+// maxNames is how many names are listed. Passages with more names behind them
+// count as those before which none was found.
+const maxNames = 500
 
 // Likely returns the names that a mark likely covers.
 func (f Found) Likely() []string {
@@ -56,32 +70,58 @@ func (f Found) Unnamed() []Mark {
 	return slices.DeleteFunc(slices.Clone(f.Marks), func(m Mark) bool { return m.Names != nil })
 }
 
-// add adds a mark with the names before it. Of a name and a part of it the
-// longer is listed.
-func (f *Found) add(at parser.Span, names []candidate) {
+// add adds a mark with the names before it. If there are none, and another mark
+// stands in the same sentence, it is for whom that one is for.
+func (f *finder) add(at parser.Span, names []candidate, same bool) {
 	m := Mark{Span: at}
 	for _, n := range names {
-		i := slices.IndexFunc(f.Names, func(x Name) bool { return isPart(n.text, x.Text) || isPart(x.Text, n.text) })
-		switch {
-		case i < 0:
-			i = len(f.Names)
-			f.Names = append(f.Names, Name{Text: n.text})
-		case isPart(f.Names[i].Text, n.text):
-			f.Names[i].Text = n.text
+		i := f.index(n.text)
+		if i < 0 {
+			continue
 		}
 		f.Names[i].Likely = f.Names[i].Likely || n.likely
 		if n.likely {
 			m.Names = append(m.Names, i)
 		}
 	}
+	if same && len(names) == 0 && len(f.Marks) > 0 {
+		m.Names = f.Marks[len(f.Marks)-1].Names
+	}
 	f.Marks = append(f.Marks, m)
 }
 
+// index returns the index of a name, which is listed if need be; -1 if there
+// are too many. Of a name and a part of it the longer is listed.
+func (f *finder) index(name string) int {
+	if i, ok := f.known[name]; ok {
+		return i
+	}
+	var keys []string
+	for _, w := range wordsOf(name) {
+		keys = append(keys, w.key)
+	}
+	i := slices.IndexFunc(f.keys, func(other []string) bool { return isPart(keys, other) || isPart(other, keys) })
+	switch {
+	case i < 0 && len(f.Names) == maxNames:
+		return -1
+	case i < 0:
+		i = len(f.Names)
+		f.Names = append(f.Names, Name{Text: name})
+		f.keys = append(f.keys, keys)
+	case len(keys) > len(f.keys[i]):
+		f.Names[i].Text, f.keys[i] = name, keys
+	}
+	if f.known == nil {
+		f.known = map[string]int{}
+	}
+	f.known[name] = i
+	return i
+}
+
 // isPart reports whether all words of part are in name.
-func isPart(part, name string) bool {
-	words := wordsOf(name)
-	for _, w := range wordsOf(part) {
-		if !slices.ContainsFunc(words, func(x word) bool { return x.key == w.key }) {
+func isPart(part, name []string) bool {
+	for _, w := range part {
+		if !slices.Contains(name, w) {
 			return false
 		}
 	}

@@ -33,7 +33,7 @@ func TestBefore(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var likely, others []string
-		for _, c := range before(tt.text) {
+		for _, c := range first(before(tt.text)) {
 			if c.likely {
 				likely = append(likely, c.text)
 			} else {
@@ -45,6 +45,8 @@ func TestBefore(t *testing.T) {
 		}
 	}
 }
+
+func first(found []candidate, _ bool) []candidate { return found }
 
 func TestIsMark(t *testing.T) {
 	for inside, want := range map[string]bool{
@@ -83,6 +85,10 @@ func TestFind(t *testing.T) {
 	f = find(twice)
 	if got := f.Likely(); !slices.Equal(got, []string{"Lino Vassel"}) || len(f.Marks) != 3 {
 		t.Errorf("marked again: %q, %d marks", got, len(f.Marks))
+	}
+	again := strings.Replace(string(text), "(protect) said", "(protect), who is no friend of the owner (strictly protect), said", 1)
+	if f = find(again); len(f.Marks) != 2 || len(f.Unnamed()) != 0 || len(f.Names) != 1 {
+		t.Errorf("two marks for one: %+v", f)
 	}
 	none := strings.Replace(string(text), "Port director Lino Vassel", "a clerk", 1)
 	if f = find(none); len(f.Unnamed()) != 1 || len(f.Names) != 0 {

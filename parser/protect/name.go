@@ -24,15 +24,21 @@ const longSentence = 700
 // before returns the names in the sentence that text ends in, the nearest
 // first. What stands directly before the mark is likely meant, with what is
 // joined to it by "and" or commas; where nothing does, or a place or what may be
-// an organization, all are, but for what stands behind a preposition.
-func before(text string) []candidate {
-	tokens := sentence(text)
-	if len(tokens) == 0 {
-		return nil
+// an organization, all are, but for what stands behind a preposition. Whether
+// the sentence begins in text is whole.
+func before(text string) (found []candidate, whole bool) {
+	tokens, whole := sentence(text)
+	switch {
+	case len(tokens) == 0:
+		return nil, whole
+	case onlyCapitals(tokens):
+		return inCapitals(tokens), whole
 	}
-	if capitalsOnly(tokens) {
-		return inCapitals(tokens)
-	}
+	return inSmall(tokens), whole
+}
+
+// inSmall returns the names in a sentence, which is not in capitals throughout.
+func inSmall(tokens []token) []candidate {
 	var found []candidate
 	certain := false // whom the mark is for
 	for i := len(tokens); i > 0; {
@@ -60,16 +66,17 @@ func before(text string) []candidate {
 	return found
 }
 
-// sentence returns the tokens of the sentence that text ends in.
-func sentence(text string) []token {
+// sentence returns the tokens of the sentence that text ends in, and whether it
+// begins in text.
+func sentence(text string) (tokens []token, whole bool) {
 	if len(text) > longSentence {
 		text = text[len(text)-longSentence:]
 	}
 	fields := strings.Fields(text)
-	var tokens []token
 	for i := len(fields) - 1; i >= 0; i-- {
 		t := tokenOf(fields[i])
 		if i < len(fields)-1 && t.endsSentence() {
+			whole = true
 			break
 		}
 		tokens = append(tokens, t)
@@ -77,7 +84,7 @@ func sentence(text string) []token {
 	for i, k := 0, len(tokens)-1; i < k; i, k = i+1, k-1 {
 		tokens[i], tokens[k] = tokens[k], tokens[i]
 	}
-	return tokens
+	return tokens, whole
 }
 
 func tokenOf(field string) token {
@@ -173,9 +180,6 @@ func onlyCapitals(tokens []token) bool {
 	}
 	return true
 }
-
-// capitalsOnly reports whether a sentence is in capitals throughout.
-func capitalsOnly(tokens []token) bool { return onlyCapitals(tokens) }
 
 // inCapitals returns the name at the end of a sentence in capitals, which does
 // not show what is one: the last words, up to three, that are no titles and
