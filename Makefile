@@ -39,16 +39,17 @@ bench: chromium build bare
 	go test -run '^$$' -bench Linear -benchtime 1x ./parser
 	go test -run '^$$' -bench . -benchtime 1x -timeout 20m ./app/e2e
 
-# app.wasm is built with a copy of go-app that lacks its server half: package
-# app/start/client says why, and what stands in for it.
+# app.wasm is built with a copy of go-app that lacks what the page never calls,
+# its server half above all: package app/start/client says why, and stands in.
 GO_APP = github.com/maxence-charriere/go-app/v10
-build/wasm.mod: go.mod go.sum app/start/client/client.go
+CLIENT = app/start/client/client.go app/start/client/router.go app/start/client/absent.go
+build/wasm.mod: go.mod go.sum $(CLIENT)
 	go mod download $(GO_APP)
 	rm -rf build/go-app && mkdir -p build
 	cp -R "$$(go list -m -f '{{.Dir}}' $(GO_APP))" build/go-app
 	chmod -R u+w build/go-app
-	rm build/go-app/pkg/app/http.go build/go-app/pkg/app/static.go build/go-app/pkg/app/resource.go
-	cp app/start/client/client.go build/go-app/pkg/app
+	cd build/go-app/pkg/app && rm http.go static.go resource.go route.go crypto.go
+	cp $(CLIENT) build/go-app/pkg/app
 	cp go.sum build/wasm.sum
 	go mod edit -print -replace $(GO_APP)=./build/go-app go.mod > $@
 

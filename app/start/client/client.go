@@ -1,10 +1,12 @@
-// Package app is what app.wasm has in place of the server half of go-app.
+// Package app is what app.wasm has in place of parts of go-app that nothing
+// on the page calls.
 //
-// "make build" takes the files http.go, static.go and resource.go out of a
-// copy of go-app's package app and puts this one in: they import net/http,
-// whose cryptography alone is a seventh of what every visitor would load, and
-// nothing in a browser calls them. Of what they declare, two names are needed
-// by the rest.
+// "make build" takes five files out of a copy of go-app's package app and puts
+// those of this package in. http.go, static.go and resource.go are its server
+// half: they import net/http, whose cryptography alone is a seventh of what
+// every visitor would load. route.go imports regexp, for routes by
+// expressions, and crypto.go ciphers what is kept in the browser. What the
+// rest of go-app needs of the names that they declare stands here.
 package app
 
 import "strings"
