@@ -7,8 +7,8 @@ import "testing"
 func TestSize(t *testing.T) {
 	s := builtSite(t)
 	for name, limit := range map[string]int{
-		"web/app.wasm":    12_500_000,
-		"web/app.wasm.gz": 3_150_000,
+		"web/app.wasm":    12_000_000,
+		"web/app.wasm.gz": 3_050_000,
 	} {
 		if got := len(s[name]); got == 0 || got > limit {
 			t.Errorf("%s has %d bytes, at most %d are allowed", name, got, limit)
