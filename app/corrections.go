@@ -35,7 +35,7 @@ func (c *corrections) Render() app.UI {
 		),
 		el("label").Class("check-box").Body(
 			control("checkbox").ID("store-corrections").Attr("checked", c.st.Stored[d.hashCame()]).OnChange(post(storeCorrections), app.EventScope(storeCorrections)),
-			el("span").Text("Keep them in this browser, for the next time this text is opened. Of the text itself only its hash is kept."),
+			el("span").Text("Keep them in this browser, for the next time this text is opened. Kept are the hash of the text and what was put into it."),
 		),
 	)
 }

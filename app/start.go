@@ -72,7 +72,7 @@ func (s *start) renderPromise() app.UI {
 		el("p").Body(app.Text(offlineSentence(s.Offline))),
 		app.If(s.Stored > 0, func() app.UI {
 			return el("p").ID("stored").Body(
-				app.Text("Kept in this browser: corrections of "+count(s.Stored, "text", "texts")+". "),
+				el("span").Text("Kept in this browser: corrections of "+count(s.Stored, "text", "texts")+"."),
 				el("button").ID("forget-stored").Class("button").Attr("type", "button").Text("Forget them").OnClick(post(forgetStored), app.EventScope(forgetStored)),
 			)
 		}),

@@ -117,3 +117,26 @@ func TestStoreCorrections(t *testing.T) {
 	tb.wait(onReader)
 	tb.wait(`!document.getElementById("corrections")`)
 }
+
+// axe-core finds nothing where a text is corrected and names are listed.
+func TestAxeCorrected(t *testing.T) {
+	axe := readAxe(t)
+	path, _ := writeDamaged(t)
+	for _, scheme := range []string{"light", "dark"} {
+		tb := newTab(t)
+		tb.setScheme(scheme)
+		tb.open(startSite(t).url("/"))
+		tb.wait(settled)
+		tb.drop(path)
+		tb.wait(onReader)
+		tb.click(`#checks [data-fix="0"]`)
+		tb.wait(`document.querySelector('#corrections [data-undo="0"]')`)
+		tb.audit(axe, "corrected, "+scheme)
+		tb.press("1")
+		tb.wait(`document.querySelector("#header-card .corrected")`)
+		tb.audit(axe, "corrected, reading, "+scheme)
+		tb.click("#as-came")
+		tb.wait(`document.getElementById("corrected").textContent.startsWith("As it came")`)
+		tb.audit(axe, "as it came, "+scheme)
+	}
+}
