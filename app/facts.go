@@ -29,6 +29,12 @@ type value struct {
 
 // valueOf returns the value of f, shown as text, with small beside it.
 func valueOf[T any](f parser.Field[T], code, text, small string) value {
+	return valueAt(parser.Field[struct{}]{Spans: f.Spans, Text: f.Text, Repaired: f.Repaired, Inferred: f.Inferred}, code, text, small)
+}
+
+// valueAt is valueOf for any type of value, which would otherwise be in the
+// program once for each.
+func valueAt(f parser.Field[struct{}], code, text, small string) value {
 	v := value{Code: code, Text: text, Small: small, Place: placeOf(f.Spans...)}
 	if text == "" && code == "" {
 		v.Text, v.Small = f.Text, spaceJoin("as written", small) // it has no value

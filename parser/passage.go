@@ -260,7 +260,7 @@ const maxLost = 20
 // report says which passages were begun and never ended, once for a name.
 func (p *passages) report() {
 	p.drop(0)
-	slices.SortFunc(p.lost, func(x, y openPassage) int { return x.label.Start - y.label.Start })
+	slices.SortStableFunc(p.lost, func(x, y openPassage) int { return x.label.Start - y.label.Start })
 	var count map[string]int
 	if len(p.lost) > 0 {
 		count = map[string]int{}
@@ -282,7 +282,7 @@ func (p *passages) report() {
 		count[o.name] = 0
 		said++
 	}
-	slices.SortFunc(p.b.c.Passages, func(x, y Passage) int {
+	slices.SortStableFunc(p.b.c.Passages, func(x, y Passage) int {
 		if x.Span.Start != y.Span.Start {
 			return x.Span.Start - y.Span.Start
 		}

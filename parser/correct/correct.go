@@ -110,7 +110,7 @@ func choose(text string, corrections []Correction) (usable []Correction, edits [
 		for _, e := range c.Edits {
 			edits = append(edits, titled{e, c.Title})
 		}
-		slices.SortFunc(edits, func(a, b titled) int { return byPlace(a.Edit, b.Edit) })
+		slices.SortStableFunc(edits, func(a, b titled) int { return byPlace(a.Edit, b.Edit) })
 	}
 	return usable, edits, ignored
 }

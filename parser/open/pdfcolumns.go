@@ -94,7 +94,7 @@ func findStrips(all []segment, left, right float64) []strip {
 	if len(byLeft)*10 < len(all)*8 {
 		return nil
 	}
-	slices.SortFunc(byLeft, func(a, b segment) int { return cmp.Compare(a.Left, b.Left) })
+	slices.SortStableFunc(byLeft, func(a, b segment) int { return cmp.Compare(a.Left, b.Left) })
 	var strips []strip
 	end := left
 	for _, s := range byLeft {

@@ -142,7 +142,7 @@ func stretches(c *parser.Cable) []stretch {
 		all = append(all, stretch{c.Source.Text, p.Spans})
 		body = append(body, p.Spans...)
 	}
-	slices.SortFunc(body, func(a, b parser.Span) int { return a.End - b.End })
+	slices.SortStableFunc(body, func(a, b parser.Span) int { return a.End - b.End })
 	for _, b := range c.Blocks {
 		i, _ := slices.BinarySearchFunc(body, b.Span.Start+1, func(s parser.Span, at int) int { return s.End - at })
 		if i == len(body) || !body[i].Overlaps(b.Span) {
