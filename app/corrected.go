@@ -10,7 +10,8 @@ import (
 // newCorrected prepares the text of src for the reader, with the corrections
 // in list that can be applied; asCame shows it without them.
 func newCorrected(src *parser.Source, list []correct.Correction, asCame bool) *Document {
-	usable, ignored := correct.Usable(src, list)
+	src, done := correct.Split(src) // it can have been saved with corrections
+	usable, ignored := correct.Usable(src, append(done, list...))
 	shown := src
 	if len(usable) > 0 && !asCame {
 		shown, _ = correct.Apply(src, usable)

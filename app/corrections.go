@@ -7,22 +7,11 @@ import (
 	"github.com/reftel/reftel/parser"
 )
 
-// corrections lists what was corrected in the selected stretch, or in the
-// whole text, and takes it back.
-type corrections struct {
-	app.Compo
-	st     *State
-	Doc    int
-	At     Place
-	Stored int
-}
-
-func (c *corrections) Render() app.UI {
-	d := c.st.Doc
-	if d == nil {
-		return el("div")
-	}
-	shown := d.correctionsAt(c.At)
+// renderCorrections lists what was corrected at a place, or in the whole text
+// if it is none, and takes it back.
+func renderCorrections(st *State, at Place) app.UI {
+	d := st.Doc
+	shown := d.correctionsAt(at)
 	if len(shown) == 0 {
 		return el("div").Class("checks")
 	}
@@ -34,7 +23,7 @@ func (c *corrections) Render() app.UI {
 			el("button").ID("save-corrections").Class("button").Attr("type", "button").Text("Download corrections").OnClick(post(saveCorrections), app.EventScope(saveCorrections)),
 		),
 		el("label").Class("check-box").Body(
-			control("checkbox").ID("store-corrections").Attr("checked", c.st.Stored[d.hashCame()]).OnChange(post(storeCorrections), app.EventScope(storeCorrections)),
+			control("checkbox").ID("store-corrections").Attr("checked", st.Stored[d.hashCame()]).OnChange(post(storeCorrections), app.EventScope(storeCorrections)),
 			el("span").Text("Keep them in this browser, for the next time this text is opened. Kept are the hash of the text and what was put into it."),
 		),
 	)

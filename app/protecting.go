@@ -7,20 +7,9 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// protecting lists whom the open text asks to protect, and makes a copy to
-// share in which their names do not stand.
-type protecting struct {
-	app.Compo
-	st      *State
-	Doc     int
-	Changes int // of the list of names
-}
-
-func (p *protecting) Render() app.UI {
-	d := p.st.Doc
-	if d == nil {
-		return el("div")
-	}
+// renderProtection lists whom the open text asks to protect, and makes a copy
+// to share in which their names do not stand.
+func renderProtection(d *Document) app.UI {
 	x := d.Protect
 	return el("section").ID("protect").Class("checks").Body(
 		el("details").Attr("open", openIf(len(x.Marks)+len(x.Names) > 0)).Body(
@@ -31,7 +20,7 @@ func (p *protecting) Render() app.UI {
 					app.Range(x.Names).Slice(func(i int) app.UI { return renderName(x.Names[i], i) }))
 			}),
 			renderAddName(),
-			p.renderCopies(x),
+			renderCopies(x),
 		),
 	)
 }
@@ -77,7 +66,7 @@ func renderAddName() app.UI {
 	)
 }
 
-func (p *protecting) renderCopies(x protection) app.UI {
+func renderCopies(x protection) app.UI {
 	places := 0
 	for _, n := range x.Names {
 		if n.Masked {

@@ -46,8 +46,11 @@ func (c *corrections) String() string { return "" }
 
 // apply returns src corrected by the files that are for its text.
 func (c *corrections) apply(src *parser.Source) *parser.Source {
+	if len(c.files) == 0 {
+		return src
+	}
+	src, list := correct.Split(src) // it can have been saved with corrections
 	var hash string
-	var list []correct.Correction
 	for _, f := range c.files {
 		if f.Bytes != len(src.Text) {
 			continue // it is for another text, which is known without a hash
@@ -61,9 +64,6 @@ func (c *corrections) apply(src *parser.Source) *parser.Source {
 			f.used = true
 			c.mu.Unlock()
 		}
-	}
-	if list == nil {
-		return src
 	}
 	corrected, ignored := correct.Apply(src, list)
 	c.mu.Lock()

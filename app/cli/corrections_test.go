@@ -70,10 +70,15 @@ func TestParseCorrections(t *testing.T) {
 			t.Errorf("%s: corrected: %v, want %v: %s", tt.name, fixed, tt.fixed, out.String())
 		}
 	}
+	var saved, again, err bytes.Buffer
+	Run([]string{"parse", "-source", "-corrections", writeFile(t, dir, "good.json", file.Encode()), cable}, nil, &saved, &err)
+	if Run([]string{"parse", "-source"}, bytes.NewReader(saved.Bytes()), &again, &err); again.String() != saved.String() {
+		t.Errorf("saved and read again it is %s, want %s", again.String(), saved.String())
+	}
 	if left, err := os.ReadFile(cable); err != nil || string(left) != text {
 		t.Error("the file itself was changed")
 	}
-	var out, err bytes.Buffer
+	var out bytes.Buffer
 	if code := Run([]string{"parse", "-corrections", filepath.Join(dir, "missing.json"), cable}, nil, &out, &err); code != 2 || !strings.Contains(err.String(), "does not exist") {
 		t.Errorf("a missing file: exit code %d, stderr %q", code, err.String())
 	}

@@ -163,6 +163,13 @@ func (e *encoder) source(s *parser.Source) {
 		e.container(p.Container)
 		e.offsets(p.Raw)
 	}
+	e.int(int64(len(s.Corrected)))
+	for _, c := range s.Corrected {
+		e.int(int64(c.Span.Start))
+		e.int(int64(c.Span.End))
+		e.string(c.From)
+		e.string(c.Title)
+	}
 }
 
 func (e *encoder) offsets(offsets []parser.Offset) {
@@ -299,6 +306,9 @@ func (d *decoder) source() *parser.Source {
 			Container: d.container(),
 			Raw:       d.offsets(),
 		})
+	}
+	for range d.length() {
+		s.Corrected = append(s.Corrected, parser.Corrected{Span: parser.Span{Start: d.int(), End: d.int()}, From: d.string(), Title: d.string()})
 	}
 	return s
 }

@@ -102,6 +102,9 @@ func choose(text string, corrections []Correction) (usable []Correction, edits [
 			ignored = append(ignored, fmt.Sprintf("After %d corrections the other %d were ignored: no cable has that many.", i, len(corrections)-i))
 			break
 		}
+		if slices.ContainsFunc(usable, func(x Correction) bool { return slices.Equal(x.Edits, c.Edits) }) {
+			continue // it is done already
+		}
 		if fault := faultOf(text, c, edits); fault != "" {
 			ignored = append(ignored, fmt.Sprintf("The correction “%s” was ignored: %s.", c.Title, fault))
 			continue
@@ -173,4 +176,26 @@ func Places(corrected *parser.Source, c Correction) []parser.Span {
 		shift += x.Span.Len() - len(x.From)
 	}
 	return places
+}
+
+// Split takes the corrections back with which src was read: it returns src as it
+// came, and what Apply makes src of again.
+func Split(src *parser.Source) (came *parser.Source, done []Correction) {
+	if len(src.Corrected) == 0 {
+		return src, nil
+	}
+	out := *src
+	out.Text, out.Corrected = src.Original(), nil
+	shift := 0 // from the corrected text to the one before
+	for _, c := range src.Corrected {
+		start := c.Span.Start + shift
+		e := parser.Edit{Span: parser.Span{Start: start, End: start + len(c.From)}, New: src.Text[c.Span.Start:c.Span.End]}
+		if n := len(done); n > 0 && done[n-1].Title == c.Title { // one fix can change many places
+			done[n-1].Edits = append(done[n-1].Edits, e)
+		} else {
+			done = append(done, Correction{Title: c.Title, Edits: []parser.Edit{e}})
+		}
+		shift += len(c.From) - c.Span.Len()
+	}
+	return &out, done
 }

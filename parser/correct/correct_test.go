@@ -122,6 +122,11 @@ func TestAccept(t *testing.T) {
 			t.Errorf("%s: %d places, want %d", c.Title, got, len(c.Edits))
 		}
 	}
+	came, done := Split(now)
+	again, ignored := Apply(came, done)
+	if came.Text != src.Text || len(ignored) > 0 || !slices.Equal(again.Corrected, now.Corrected) || again.Text != now.Text {
+		t.Errorf("split and applied again there are %v, want %v", again.Corrected, now.Corrected)
+	}
 	undone, _ := Apply(src, slices.Delete(slices.Clone(list), 0, 1))
 	if got, want := len(undone.Corrected), len(now.Corrected)-1; got != want || undone.Original() != src.Text {
 		t.Errorf("with one undone %d stretches are corrected, want %d", got, want)

@@ -34,6 +34,7 @@ type savedCable struct {
 		SHA256              string
 		Container           *parser.Container
 		Raw                 [][2]int
+		Corrected           []savedCorrection
 		Parts               []struct {
 			Span                  [2]int
 			Name, Charset, SHA256 string
@@ -42,6 +43,11 @@ type savedCable struct {
 			Raw                   [][2]int
 		}
 	}
+}
+
+type savedCorrection struct {
+	Span        [2]int
+	From, Title string
 }
 
 // maxDamaged is after how many damaged objects a file is given up.
@@ -178,6 +184,7 @@ func restore(value []byte, charset string) (*parser.Source, bool) {
 	s := saved.Source
 	src := &parser.Source{Name: s.Name, Charset: s.Charset, Bytes: s.Bytes, SHA256: s.SHA256, Container: s.Container, Text: s.Text}
 	src.Raw = offsets(s.Raw)
+	src.Corrected = corrections(s.Corrected, s.Text)
 	for _, p := range s.Parts {
 		src.Parts = append(src.Parts, parser.Part{
 			Span: parser.Span{Start: p.Span[0], End: p.Span[1]},
@@ -185,6 +192,22 @@ func restore(value []byte, charset string) (*parser.Source, bool) {
 		})
 	}
 	return src, true
+}
+
+// corrections returns what was saved of the corrections in text, nil if it is not
+// of this text.
+func corrections(saved []savedCorrection, text string) []parser.Corrected {
+	var all []parser.Corrected
+	last := 0
+	for _, c := range saved {
+		span := parser.Span{Start: c.Span[0], End: c.Span[1]}
+		if span.Start < last || span.End < span.Start || span.End > len(text) {
+			return nil
+		}
+		last = span.End
+		all = append(all, parser.Corrected{Span: span, From: c.From, Title: c.Title})
+	}
+	return all
 }
 
 func offsets(pairs [][2]int) []parser.Offset {
