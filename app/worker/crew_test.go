@@ -4,8 +4,10 @@ package worker
 
 import (
 	"fmt"
+	"io"
 	"iter"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -21,9 +23,21 @@ func longCables(n int) File {
 	return textFile("long.txt", b.String())
 }
 
+// A waiting file is read as soon as the helpers run: otherwise all of it may be
+// read before they do.
+type waiting struct {
+	io.ReaderAt
+	starting *sync.WaitGroup
+}
+
+func (w waiting) ReadAt(p []byte, at int64) (int, error) {
+	w.starting.Wait()
+	return w.ReaderAt.ReadAt(p, at)
+}
+
 // startHelpers returns what starts helpers that answer so many times, and are
-// then lost, or say nothing more.
-func startHelpers(answers int, lost bool, helped *atomic.Int64) func(func(Reply), func(string)) *link {
+// then lost, or say nothing more. Each has started when it has answered once.
+func startHelpers(answers int, lost bool, starting *sync.WaitGroup, helped *atomic.Int64) func(func(Reply), func(string)) *link {
 	return func(receive func(Reply), fail func(string)) *link {
 		var given atomic.Int64
 		return newLink("", "", func(r Reply) {
@@ -31,6 +45,9 @@ func startHelpers(answers int, lost bool, helped *atomic.Int64) func(func(Reply)
 			case n <= answers:
 				helped.Add(int64(len(r.Summaries)))
 				receive(r)
+				if n == 1 {
+					starting.Done()
+				}
 			case n == answers+1 && lost:
 				fail("it broke off")
 			}
@@ -57,7 +74,13 @@ func TestHelpers(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var helped atomic.Int64
-			s := &Server{helpers: tt.helpers, start: startHelpers(tt.answers, true, &helped)}
+			var starting sync.WaitGroup
+			if tt.answers > 0 {
+				starting.Add(tt.helpers)
+			}
+			file := file
+			file.Reader = waiting{file.Reader, &starting}
+			s := &Server{helpers: tt.helpers, start: startHelpers(tt.answers, true, &starting, &helped)}
 			n := 0
 			for _, r := range handle(t, s, Request{Seq: 1, Op: LoadFiles, Files: []File{file}}) {
 				for _, s := range r.Summaries {
@@ -77,12 +100,16 @@ func TestHelpers(t *testing.T) {
 func TestCancelWithStuckHelper(t *testing.T) {
 	const all = 400
 	var helped atomic.Int64
-	s := &Server{helpers: 1, start: startHelpers(2, false, &helped)}
+	var starting sync.WaitGroup
+	starting.Add(1)
+	file := longCables(all)
+	file.Reader = waiting{file.Reader, &starting}
+	s := &Server{helpers: 1, start: startHelpers(2, false, &starting, &helped)}
 	n, done := 0, false
-	s.Handle(Request{Seq: 1, Op: LoadFiles, Files: []File{longCables(all)}}, func(r Reply) {
+	s.Handle(Request{Seq: 1, Op: LoadFiles, Files: []File{file}}, func(r Reply) {
 		n += len(r.Summaries)
 		done = r.Done
-		if r.Progress.Files == 1 { // all is read but what the helper has
+		if r.Progress.Files == 1 && n > 0 { // all is read but what the helper keeps
 			s.Handle(Request{Seq: 2, Op: CancelLoad, Load: 1}, nil)
 		}
 	})
