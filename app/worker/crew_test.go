@@ -109,11 +109,11 @@ func TestCancelWithStuckHelper(t *testing.T) {
 	s.Handle(Request{Seq: 1, Op: LoadFiles, Files: []File{file}}, func(r Reply) {
 		n += len(r.Summaries)
 		done = r.Done
-		if r.Progress.Files == 1 && n > 0 { // all is read but what the helper keeps
+		if r.Progress.Files == 1 { // all is read but what the helper keeps
 			s.Handle(Request{Seq: 2, Op: CancelLoad, Load: 1}, nil)
 		}
 	})
-	if !done || n == 0 || n >= all {
+	if !done || n >= all {
 		t.Errorf("it ended with %d of %d cables, done %t", n, all, done)
 	}
 }
