@@ -104,6 +104,25 @@ func TestCablegateCSV(t *testing.T) {
 	}
 }
 
+// Whoever exports the published table anew puts quotes where they are needed.
+func TestCablegateCSVExported(t *testing.T) {
+	var file bytes.Buffer
+	w := csv.NewWriter(&file)
+	for n := 1; n <= 3; n++ {
+		w.Write([]string{fmt.Sprint(n), "2/13/2006 12:00", fmt.Sprintf("06VALLETTA%d", n), "Embassy Valletta", "UNCLASSIFIED", "", heading(n), body(n)})
+	}
+	w.Flush()
+	got := openAll(t, "cables.csv", file.Bytes(), Options{})
+	if len(got.sources) != 3 || len(got.errors) > 0 {
+		t.Fatalf("%d rows, errors %q", len(got.sources), got.errors)
+	}
+	for i, src := range got.sources {
+		if want := heading(i+1) + "\n" + body(i+1); src.Text != want {
+			t.Errorf("row %d is %q, want %q", i+1, src.Text, want)
+		}
+	}
+}
+
 // TestCSVWithHeader reads tables that the standard library wrote.
 func TestCSVWithHeader(t *testing.T) {
 	tests := []struct {

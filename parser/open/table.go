@@ -80,9 +80,7 @@ func GuessTable(head []byte) (Table, bool) {
 		rows := sample(head, comma, escape)
 		switch {
 		case comma == ',' && isCablegate(rows):
-			t := cablegate
-			t.Escape = findEscape(head, '\\')
-			return t, true
+			return publishedTable(head, line), true
 		case more && line[0] != '{' && canBeNames(rows):
 			t := guessColumns(rows, comma, escape)
 			if t.HasTexts() && countKnown(rows) >= 2 {
@@ -150,6 +148,18 @@ func sample(head []byte, comma, escape byte) [][]string {
 		rows = append(rows, values)
 	}
 	return rows
+}
+
+// publishedTable returns the table that begins with head, whose columns are
+// those of cablegate; line is its first line. Whoever exports it anew may put
+// quotes only where they are needed, and doubled ones in values.
+func publishedTable(head, line []byte) Table {
+	t := cablegate
+	if t.Quoted = bytes.Count(line, []byte(`","`)) >= 5; !t.Quoted {
+		t.Escape = '"'
+	}
+	t.Escape = findEscape(head, t.Escape)
+	return t
 }
 
 // isCablegate reports whether rows begin as those of cablegate do.
