@@ -2,6 +2,7 @@ package parser
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -95,8 +96,17 @@ func (b *builder) block() {
 	if list := b.layout.starters[b.zone]; list != nil && b.startLaidOut(list) {
 		return
 	}
-	for _, start := range starters[b.zone] {
-		if start(b) {
+	l := &b.lines[from]
+	if l.kind != 0 {
+		b.startFurniture()
+		return
+	}
+	set := ^uint32(0) >> (32 - len(openers[b.zone]))
+	if !l.blank() {
+		set = opens[b.zone][b.text[l.start]]
+	}
+	for ; set != 0; set &= set - 1 {
+		if openers[b.zone][bits.TrailingZeros32(set)].start(b) {
 			if b.at == from {
 				panic("parser: a starter claimed no line")
 			}

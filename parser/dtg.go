@@ -87,6 +87,13 @@ func prosignWord(c byte) string {
 // prosigns returns the length of the prosigns before a date-time group, such
 // as "O P " in "O P 151234Z FEB 08", 0 if s does not start so.
 func prosigns(s string) int {
+	if len(s) < 2 || s[1] != ' ' {
+		return 0 // most lines
+	}
+	return prosignsAt(s)
+}
+
+func prosignsAt(s string) int {
 	i := 0
 	for range 2 {
 		if i+1 < len(s) && prosignWord(s[i]) != "" && s[i+1] == ' ' {

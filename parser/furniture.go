@@ -7,13 +7,14 @@ import "strings"
 // printed again at a page break. Page lines were found before.
 func (b *builder) findFurniture() {
 	stamps, groups := false, 0
+	stamped := strings.Contains(b.text, reviewWords)
 	for i := range b.lines {
 		l := &b.lines[i]
 		switch {
 		case l.blank():
 		case l.kind == pageLine:
 			b.findBanners(i)
-		case mayBeFurniture(b.text[l.start]):
+		case furniturePairs.has(b.text, l.start) || stamped && isUpper(b.text[l.start]):
 			s := b.text[l.start:l.end]
 			l.kind = b.furniture(s)
 			b.layout.hints |= hintOf(s)
@@ -34,11 +35,16 @@ func (b *builder) findFurniture() {
 	}
 }
 
-// mayBeFurniture reports whether a line of furniture can start with c: a stamp,
-// a notice, the name of a day, a date.
-func mayBeFurniture(c byte) bool {
-	return isUpper(c) || isDigit(c) || c == 'n'
-}
+// furniturePairs are what a line can start with that is furniture, or that tells
+// of a layout: the name of a day, a date, a date-time group and its prosigns, a
+// label, the code of an exemption.
+var furniturePairs = newPairs(
+	[2]string{"M", "OES"}, [2]string{"T", "UH"}, [2]string{"W", "E"}, [2]string{"F", "R"}, [2]string{"S", "AU"}, // Monday
+	[2]string{"0123456789", "0123456789"}, [2]string{"YZOPRM", " "},
+	[2]string{"B", "0123456789"}, [2]string{"n", "u"}, [2]string{"A", "CP"}, [2]string{"O", "R"}, [2]string{"D", anySecond},
+	[2]string{"M", "R"}, [2]string{"N", "A"}, [2]string{"R", "E"}, [2]string{"U", "N"},
+	[2]string{"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789n", "A"}, // a stray letter before ACTION
+)
 
 // furniture returns the kind of furniture that s is as it stands, 0 if it is
 // none. A date-time group in small letters without a precedence is what
@@ -88,10 +94,13 @@ func publishedDay(s string) int {
 // of a review stamp.
 const maxReviewer = 40
 
+// reviewWords stand in the stamp of a review.
+const reviewWords = "/Released US"
+
 // reviewStamp reports whether s is the stamp of a review, "Declassified/Released
 // US Department of State ...", perhaps with the name of the reviewer before it.
 func reviewStamp(s string) bool {
-	const words, stroke = "Declassified/Released US", len("Declassified")
+	const words, stroke = "Declassified" + reviewWords, len("Declassified")
 	i := strings.IndexByte(s[:min(len(s), maxReviewer+len(words))], '/') - stroke // rarer than letters
 	return i >= 0 && strings.HasPrefix(s[i:], words) && (i == 0 || s[i-1] == ' ')
 }
@@ -156,16 +165,13 @@ func repeated(s string) bool {
 	return ok && c.post == "" && shouting(s)
 }
 
-func startFurniture(b *builder) bool {
+// startFurniture claims the current line, which is furniture.
+func (b *builder) startFurniture() {
 	kind := furnitureKinds[b.lines[b.at].kind]
-	if kind == "" {
-		return false
-	}
 	if kind == PageLine && b.zone == headingZone && b.mrn.post == "" {
 		b.elements++
 	}
 	b.claim(kind, b.at+1)
-	return true
 }
 
 // startIntruder claims a caption or classification that stands alone within

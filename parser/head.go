@@ -14,7 +14,7 @@ const quietLines = 40
 // line, or a line end was lost between two elements.
 type headCutter struct {
 	over    bool // the body has begun
-	quiet   int  // lines left without a label
+	quiet   int  // lines left without a label, as far as was looked
 	returns bool // the text has carriage returns
 	follows int  // the number that the next paragraph should have in a text on one line; 0 if it is not known
 }
@@ -35,16 +35,18 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 	}
 	h.quiet--
 	if plainLine(text[l.start:l.end]) {
-		h.over = h.quiet <= 0
-		b.lines = append(b.lines, l)
+		b.endHeadLine(h, l)
 		return
 	}
 	line := text[:l.end]
 	start := l.start // of the line, or of the label that stands last in it
-	labels := headLabels{wire: wireLine(line[start:]) || reflowed && isDistribution(line[start:])}
+	var labels headLabels
+	labels.setWire(wireLine(line[start:]) || reflowed && isDistribution(line[start:]))
 	for word := start; word < len(line); {
-		behind := wordEnd(line, word)
-		i := labels.in(line, start, word, behind)
+		behind, i := wordEnd(line, word), 0
+		if labels.pairs.has(line, word) || mayGlue(line, word, behind) { // few words
+			i = labels.in(line, start, word, behind)
+		}
 		if i == 0 {
 			word = skipBlanks(line, behind)
 			continue
@@ -58,17 +60,36 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 			return
 		}
 		if startsLabel(line[i:]) || readLevel(line[i:]).n > 0 {
-			labels.wire = false // "TO" is a word from here on
+			labels.setWire(false) // "TO" is a word from here on
 		}
 	}
 	if start > l.start {
 		l = trimmed(text, from, end, next)
 	}
-	if labels.wire || startsLabel(line[start:]) {
+	if labels.wire {
 		h.quiet = quietLines
 	}
-	h.over = h.over || h.quiet <= 0
+	b.endHeadLine(h, l)
+}
+
+// endHeadLine appends a line of the heading. Whether labels start the lines
+// before is asked only where quietLines of them were not cut.
+func (b *builder) endHeadLine(h *headCutter, l line) {
 	b.lines = append(b.lines, l)
+	if h.quiet > 0 {
+		return
+	}
+	h.quiet = quietLines
+	for i := len(b.lines) - 1; i >= 0 && h.quiet > 0; i-- {
+		if b.lines[i].blank() || b.lines[i].kind != 0 {
+			continue
+		}
+		if startsLabel(b.content(i)) {
+			break
+		}
+		h.quiet--
+	}
+	h.over = h.quiet <= 0
 }
 
 // wordEnd returns where the word that starts at text[i] ends.
@@ -127,7 +148,7 @@ func startsBody(s string) bool {
 		rest := s[n+d:]
 		return strings.HasPrefix(rest, ".") && !(len(rest) > 1 && isDigit(rest[1])) || strings.HasPrefix(rest, ")") || markAt(rest) > 0 || n > 0
 	}
-	return isRule(s) || headingName(s)
+	return s != "" && (ruleMark(s[0]) && isRule(s) || headingPairs.has(s, 0) && headingName(s))
 }
 
 // startsLabel reports whether s starts with one of the labels after the

@@ -43,6 +43,16 @@ var headingsOfLength = func() (names [maxHeadingName + 1][]string) {
 	return names
 }()
 
+// headingPairs are what headingNames start with.
+var headingPairs = func() *pairSet {
+	pairs := new(pairSet)
+	for _, name := range headingNames {
+		first := name[:1] + strings.ToLower(name[:1])
+		pairs = pairs.with(newPairs([2]string{first, name[1:2]}))
+	}
+	return pairs
+}()
+
 // maxHeadingName is the length of the longest line that is one of them, with
 // the punctuation around it.
 const maxHeadingName = 34
@@ -50,12 +60,7 @@ const maxHeadingName = 34
 // headingName reports whether s is one of the headings that need no rule,
 // alone on its line.
 func headingName(s string) bool {
-	if len(s) < 4 || len(s) > maxHeadingName {
-		return false
-	}
-	switch upper(s[0]) {
-	case 'S', 'I', 'B', 'C', 'A', 'O', 'R', 'P', 'T', 'E', 'N':
-	default:
+	if len(s) < 4 || len(s) > maxHeadingName || !headingPairs.has(s, 0) {
 		return false
 	}
 	for s != "" && oneOf(s[len(s)-1], " :.-=/") {

@@ -4,31 +4,27 @@ import (
 	"strings"
 )
 
-// A start says where a label, a format line or a numbered paragraph can start
-// in the middle of a line.
-type start uint8
-
-const (
-	atWord  start = 1 << iota // with a word
-	onWire                    // with a word, on a line with other format lines
-	inWords                   // glued to the word before
+// The pairs that a label, a format line or a numbered paragraph starts with that
+// stands in the middle of a line.
+var (
+	looseLabels = newPairs( // behind a blank
+		[2]string{"Cc", "L"}, [2]string{"Ee", "XO0. \t"}, [2]string{"Rr", "E"}, [2]string{"Ss", "UE"}, [2]string{"Tt", "A"},
+		[2]string{"0123456789", "0123456789.)( \t"}, [2]string{"\xc2", "\xb6"},
+	)
+	wireLabels = looseLabels.with(newPairs( // behind a blank, on a line with other format lines
+		[2]string{"A", "M"}, [2]string{"Cc", "O0 "}, [2]string{"D", "E"}, [2]string{"F", "M"}, [2]string{"I", "N"}, [2]string{"L", "IO10 "},
+		[2]string{"O", "O "}, [2]string{"P", "P "}, [2]string{"Rr", anySecond}, [2]string{"Ss", " "}, [2]string{"Tt", "O "},
+		[2]string{"U", "N "}, [2]string{"X", "M"}, [2]string{"Z", "N "},
+	))
+	gluedLabels = newPairs( // behind the word before
+		[2]string{"C", "L "}, [2]string{"LTU", " "}, [2]string{"R", "E"}, [2]string{"S", "U "},
+	)
 )
-
-// labelStarts are the bytes that they start with.
-var labelStarts = [256]start{
-	'A': onWire, 'C': atWord | inWords, 'D': onWire, 'E': atWord, 'F': onWire, 'I': onWire, 'L': onWire | inWords, 'O': onWire, 'P': onWire,
-	'R': atWord | inWords, 'S': atWord | inWords, 'T': atWord | inWords, 'U': onWire | inWords, 'X': onWire, 'Z': onWire,
-	'c': atWord, 'e': atWord, 'r': atWord, 's': atWord, 't': atWord, 0xC2: atWord, 0xC3: atWord,
-	'0': atWord, '1': atWord, '2': atWord, '3': atWord, '4': atWord, '5': atWord, '6': atWord, '7': atWord, '8': atWord, '9': atWord,
-}
 
 // gluedLabel returns where in the word text[from:to] a label may start that is
 // glued to the text before it, as a spaced classification, "Classified By",
 // "REF:" and "SUBJECT:" are; 0 if there is none.
 func gluedLabel(text string, from, to int) int {
-	if to-from < 2 {
-		return 0
-	}
 	i := 0
 	switch last := text[to-1]; {
 	case to+2 < len(text) && text[to+2] == ' ' && spacedStart(last):
@@ -37,7 +33,7 @@ func gluedLabel(text string, from, to int) int {
 		i = to - len("REF:")
 	case to+2 < len(text) && upper(text[to+1]) == 'B' && upper(text[to+2]) == 'Y':
 		i = from + max(strings.LastIndexByte(text[from:to], 'C'), 0)
-	case to-from > len("SUBJECT:"):
+	case to-from > len("SUBJECT:") && strings.IndexByte(text[from:to], ':') > 0:
 		i = from + max(strings.Index(text[from:to], "SUBJECT:"), 0)
 	}
 	if i <= from || !isLetter(text[i-1]) && !isDigit(text[i-1]) {
@@ -55,9 +51,19 @@ func spacedStart(c byte) bool {
 	return false
 }
 
+// A headLabels looks for labels in the middle of one line of a heading.
 type headLabels struct {
-	wire  bool // the line starts with a format line, so others may follow in it
-	digit int  // where the next digit of the line stands, as far as was looked
+	wire  bool     // the line starts with a format line, so others may follow in it
+	pairs *pairSet // what a label may start with behind a blank
+	digit int      // where the next digit of the line stands, as far as was looked
+}
+
+// setWire says whether other format lines may follow in the line.
+func (h *headLabels) setWire(wire bool) {
+	h.wire, h.pairs = wire, looseLabels
+	if wire {
+		h.pairs = wireLabels
+	}
 }
 
 // digitNear reports whether a digit stands in text[i:i+n]. It looks at every
@@ -71,20 +77,21 @@ func (h *headLabels) digitNear(text string, i, n int) bool {
 // in returns where a label starts in the word line[word:behind], with it or
 // glued to its first letters, 0 if none does. It stands behind line[start:].
 func (h *headLabels) in(line string, start, word, behind int) int {
-	if word > start && h.mayStart(line[word], false) && h.at(line, start, word) {
+	if word > start && h.pairs.has(line, word) && h.at(line, start, word) {
 		return word
 	}
-	if i := gluedLabel(line, word, behind); i > start && h.mayStart(line[i], i > word) && h.at(line, start, i) {
-		return i
+	if mayGlue(line, word, behind) {
+		if i := gluedLabel(line, word, behind); i > start && gluedLabels.has(line, i) && h.at(line, start, i) {
+			return i
+		}
 	}
 	return 0
 }
 
-// mayStart reports whether a label can start with c, at the start of a word or
-// glued to the one before.
-func (h *headLabels) mayStart(c byte, glued bool) bool {
-	s := labelStarts[c]
-	return s&atWord != 0 || s&onWire != 0 && h.wire || s&inWords != 0 && glued
+// mayGlue reports whether a label may be glued to the end of the word
+// text[from:to]: by how that ends, what follows it, or how long it is.
+func mayGlue(text string, from, to int) bool {
+	return to-from > len("SUBJECT:") || to-from > 1 && (text[to-1] == ':' || to+2 < len(text) && (text[to+2] == ' ' || text[to+1]|0x20 == 'b'))
 }
 
 // at reports whether a label starts at text[i:]; the line starts at text[from:].

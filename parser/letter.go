@@ -2,7 +2,12 @@ package parser
 
 import "strings"
 
-func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == 0 }
+// isBlank reports whether c is a blank, a tab, a form feed, a vertical tab or a
+// NUL. Most bytes are told apart by the first comparison.
+func isBlank(c byte) bool { return c <= ' ' && blanks>>c&1 != 0 }
+
+const blanks uint64 = 1<<' ' | 1<<'\t' | 1<<'\f' | 1<<'\v' | 1<<0
+
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 func isLower(c byte) bool { return 'a' <= c && c <= 'z' }

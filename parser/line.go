@@ -113,8 +113,32 @@ func (b *builder) readLines() {
 			from = next
 		default:
 			from = b.bodyLine(&head, from, end, next)
+			if !head.returns && len(pages) == 0 {
+				from = b.plainLines(from)
+			}
 		}
 	}
+}
+
+// plainLines appends the lines from text[from] on of which nothing is to be
+// taken off, as most lines of a body are, and single blank ones, and returns
+// where the first other one starts. The text has no carriage returns.
+func (b *builder) plainLines(from int) int {
+	text, lines := b.text, b.lines
+	for {
+		n := strings.IndexByte(text[from:], '\n')
+		if n < 0 {
+			break
+		}
+		end := from + n
+		if n == 0 && lines[len(lines)-1].blank() || n > 0 && !(plainEdge(text[from]) && plainEdge(text[end-1]) && text[from] != 'P') {
+			break
+		}
+		lines = append(lines, line{start: from, end: end, next: end + 1})
+		from = end + 1
+	}
+	b.lines = lines
+	return from
 }
 
 // bodyLine appends a line of the body, and returns where the next starts.

@@ -1,5 +1,7 @@
 package parser
 
+import "strings"
+
 // Options say what Parse may leave out. The zero Options leave out nothing.
 type Options struct {
 	SkipNotes  bool // no Notes, no Passages and no Definitions
@@ -45,27 +47,60 @@ func (b *builder) read() {
 	b.sort()
 }
 
-// starters are the functions that may start a block, in the order in which
-// they are tried. Each either consumes lines and reports true or leaves the
-// builder alone.
-var starters = [...][]starter{
+// An opener is a starter with the bytes that the first line of its block can
+// start with, "" for all.
+type opener struct {
+	start starter
+	first string
+}
+
+// A starter tries to read one block at the current line. It either consumes
+// lines and reports true or leaves the builder alone.
+type starter func(b *builder) bool
+
+const (
+	capitalBytes = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	letterBytes  = capitalBytes + "abcdefghijklmnopqrstuvwxyz"
+	digitBytes   = "0123456789"
+	prosignBytes = "YZOPRM"
+	dashBytes    = "-.* \xc2\xc3" // what typists and publishers put before a label; see labelAt
+)
+
+// openers are what may stand in each zone, in the order in which it is tried.
+var openers = [...][]opener{
 	headingZone: {
-		startFurniture, startTransmission, startCalled, startCalling, startInstructions, startDateTime, startFrom,
-		startAddressees, startSeparator, startDistribution, startCounter, startClassLine,
-		startAuthority, startTags, startSubject, startReferences, startClassifiedBy,
-		startHandling, startParagraph, startHeading, startEnding,
+		{startTransmission, "V"}, {startCalled, prosignBytes}, {startCalling, "D"}, {startInstructions, "Z"},
+		{startDateTime, prosignBytes + digitBytes + "Il"}, {startFrom, "F"}, {startAddressees, "TIX1"}, {startSeparator, ""},
+		{startDistribution, capitalBytes}, {startCounter, "-"}, {startClassLine, letterBytes}, {startAuthority, dashBytes + "Ee"},
+		{startTags, dashBytes + "TtAa"}, {startSubject, dashBytes + "SsUu"}, {startReferences, dashBytes + "Rr"}, {startClassifiedBy, "(CcDd"},
+		{startHandling, letterBytes}, {startParagraph, ""}, {startHeading, ""}, {startEnding, ""},
 	},
 	headerZone: {
-		startFurniture, startClassLine, startRepeatedLevel, startAuthority, startTags, startSubject, startReferences, startBareReferences, startClassifiedBy,
-		startSeparator, startPortion, startHandling, startParagraph, startLate, startHeading, startEnding, startCaption, startProse,
+		{startClassLine, letterBytes}, {startRepeatedLevel, letterBytes}, {startAuthority, dashBytes + "Ee"},
+		{startTags, dashBytes + "TtAa"}, {startSubject, dashBytes + "SsUu"}, {startReferences, dashBytes + "Rr"},
+		{startBareReferences, capitalBytes + digitBytes + "(["}, {startClassifiedBy, "(CcDd"}, {startSeparator, ""}, {startPortion, ""},
+		{startHandling, letterBytes}, {startParagraph, ""}, {startLate, ""}, {startHeading, ""}, {startEnding, ""}, {startCaption, ""}, {startProse, ""},
 	},
 	bodyZone: {
-		startFurniture, startParagraph, startLate, startPortion, startIntruder, startClassifiedBy, startHeading, startEnding, startProse,
+		{startParagraph, ""}, {startLate, ""}, {startPortion, ""}, {startIntruder, capitalBytes},
+		{startClassifiedBy, "(CcDd"}, {startHeading, ""}, {startEnding, ""}, {startProse, ""},
 	},
 }
 
-// A starter tries to read one block at the current line.
-type starter func(b *builder) bool
+// opens are, for each zone and first byte of a line, the openers that can start
+// there, as the bits 1<<(index in openers).
+var opens = func() (sets [len(openers)][256]uint32) {
+	for zone, list := range openers {
+		for i, e := range list {
+			for c := range 256 {
+				if e.first == "" || strings.IndexByte(e.first, byte(c)) >= 0 {
+					sets[zone][c] |= 1 << i
+				}
+			}
+		}
+	}
+	return sets
+}()
 
 // A zone is a part of a telegram, in which some elements can stand and others
 // cannot.
