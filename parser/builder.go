@@ -39,6 +39,8 @@ type builder struct {
 	marks []Mark           // what the marks of paragraphs point to
 	made  *strings.Builder // strings that are not in the text as they are; see room
 	chunk int              // how much memory for them is asked for at once, at least
+
+	joined []byte // a paragraph whose lines are being joined
 }
 
 // A mrn is the message reference number of the classification line.
@@ -72,7 +74,7 @@ func (b *builder) reset(src *Source, opts Options) {
 	*b = builder{
 		src: src, text: text, small: small, opts: opts,
 		lines: b.lines[:0], parts: b.parts[:0],
-		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: b.within.emptied(), merged: b.merged,
+		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: b.within.emptied(), merged: b.merged, joined: b.joined,
 		era: b.era,
 	}
 }

@@ -2,10 +2,13 @@ package parser
 
 import "strings"
 
-// readChildren returns the sub-paragraphs of the paragraph in the lines from
-// to end-1: lettered or numbered parts and items of lists, each up to the next
-// one or a blank line. nil if there are none.
-func (b *builder) readChildren(from, end int) []Paragraph {
+// readChildren returns the sub-paragraphs of a paragraph: lettered or numbered
+// parts and items of lists, each up to the next one or a blank line. nil if
+// there are none.
+func (b *builder) readChildren(r lineRange) []Paragraph {
+	if r.words {
+		return nil
+	}
 	var children []Paragraph
 	start := -1
 	add := func(stop int) {
@@ -14,13 +17,13 @@ func (b *builder) readChildren(from, end int) []Paragraph {
 		}
 		start = -1
 	}
-	for i := from + 1; i < end; i++ {
+	for i := r.from + 1; i < r.to; i++ {
 		l := &b.lines[i]
 		switch {
 		case l.kind != 0:
 		case l.blank():
 			j := b.nextFull(i)
-			if j < end && !isLower(b.text[b.lines[j].start]) {
+			if j < r.to && !isLower(b.text[b.lines[j].start]) {
 				add(i)
 			}
 			i = j - 1
@@ -30,7 +33,7 @@ func (b *builder) readChildren(from, end int) []Paragraph {
 			start = i
 		}
 	}
-	add(end)
+	add(r.to)
 	return children
 }
 
@@ -60,12 +63,13 @@ func (b *builder) nextLetter(i int) bool {
 func (b *builder) child(from, end int) Paragraph {
 	s := b.content(from)
 	number, n := childNumber(s)
-	p := Paragraph{Number: number, Spans: b.pieces(from, end)}
+	r := lineRange{from: from, start: b.lines[from].start + n, to: end}
+	p := Paragraph{Number: number, Spans: b.pieces(r)}
 	if m := markAt(s[n:]); m > 0 {
 		p.Mark = b.markOf(s[n:n+m], b.lines[from].start+n)
-		n = skipBlanks(s, n+m)
+		r.start = b.lines[from].start + skipBlanks(s, n+m)
 	}
-	p.Text = b.bodyText(from, b.lines[from].start+n, end)
+	p.Text = b.bodyText(r)
 	return p
 }
 

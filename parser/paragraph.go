@@ -34,10 +34,6 @@ type lastMark struct {
 	key     string
 }
 
-// A lineRange is where the text of a paragraph lies: from the offset start in
-// line from to the end of line to-1.
-type lineRange struct{ from, start, to int }
-
 // A paragraphStart is the beginning of a paragraph as read: its number and its
 // portion mark.
 type paragraphStart struct {
@@ -149,13 +145,13 @@ func startParagraph(b *builder) bool {
 	}
 	b.zone = bodyZone
 	s := b.content(b.at)
-	para := Paragraph{}
 	at := b.lines[b.at].start
+	number, mark := "", (*Mark)(nil)
 	if p.number >= 0 {
-		para.Number = strconv.Itoa(p.number)
+		number = strconv.Itoa(p.number)
 		b.checkNumber(p, at)
 		if p.scan[1] > 0 {
-			b.scanned(para.Number, at+p.scan[0])
+			b.scanned(number, at+p.scan[0])
 		}
 		b.body.next = p.number + 1
 		b.body.marked = p.marked()
@@ -164,15 +160,15 @@ func startParagraph(b *builder) bool {
 		p.mark = labelledMark(s, p.text)
 	}
 	if !p.marked() && b.layout.tight {
-		para.Mark, p.text = b.readDamagedMark(s, p.text, at)
+		mark, p.text = b.readDamagedMark(s, p.text, at)
 	}
 	if p.marked() && indexFold(s[p.mark[0]:p.mark[1]], "ENTIRE TEXT") >= 0 {
 		p.text = p.mark[0] // it is the text itself
 		b.body.marked = false
 	} else if p.marked() {
-		para.Mark = b.markOf(s[p.mark[0]:p.mark[1]], at+p.mark[0])
+		mark = b.markOf(s[p.mark[0]:p.mark[1]], at+p.mark[0])
 	}
-	b.readParagraph(para, at+p.text)
+	b.readParagraph(number, mark, at+p.text)
 	return true
 }
 
@@ -213,44 +209,39 @@ func startProse(b *builder) bool {
 		return false
 	}
 	b.zone = bodyZone
-	b.readParagraph(Paragraph{}, b.lines[b.at].start)
+	b.readParagraph("", nil, b.lines[b.at].start)
 	return true
 }
 
-// readParagraph reads a paragraph whose text starts at the offset text in the
-// current line, up to where something else starts.
-func (b *builder) readParagraph(para Paragraph, text int) {
+// readParagraph reads the paragraph with this number and mark, whose text
+// starts at the offset text in the current line, up to where something else
+// starts.
+func (b *builder) readParagraph(number string, mark *Mark, text int) {
 	if b.body.next == 0 {
 		b.body.next = 1
 	}
 	b.seeQuote(b.at, text)
-	end := b.at + 1
-	for end < b.ending && !b.stopsParagraph(end) {
-		end++
-	}
-	end = b.trimBlank(b.at, end)
-	para.Spans = b.pieces(b.at, end)
-	text = min(text, b.lines[b.at].end)
+	r := b.paragraphLines(min(text, b.lines[b.at].end))
+	body := append(b.c.Body, Paragraph{})
+	para := &body[len(body)-1]
 	var inline string
-	para.Text, inline = cutInlineHeading(b.bodyText(b.at, text, end))
-	para.Children = b.readChildren(b.at, end)
+	para.Number, para.Mark, para.Spans = number, mark, b.pieces(r)
+	para.Text, inline = cutInlineHeading(b.bodyText(r))
+	para.Children = b.readChildren(r)
 	para.Heading = b.body.heading
 	para.Kind = paragraphKind(para)
-	b.body.heading = b.inlineHeading(inline, end-1)
-	b.readInlineClassifier(para.Text, text, end)
-	b.entireText(&para)
-	b.c.Body = append(b.c.Body, para)
-	b.body.ranges = append(b.body.ranges, lineRange{b.at, text, end})
-	b.claim(Text, end)
+	b.body.heading = b.inlineHeading(inline, r.to-1)
+	b.readInlineClassifier(para.Text, r.start, r.to)
+	b.entireText(para)
+	b.c.Body = body
+	b.body.ranges = append(b.body.ranges, r)
+	b.claim(Text, r.to)
 }
 
-// stopsParagraph reports whether line i is not part of the paragraph above
-// it. Captions and classifications that stand alone in it become furniture.
+// stopsParagraph reports whether line i, which has text, is not part of the
+// paragraph above it. Captions and classifications that stand alone in it become furniture.
 func (b *builder) stopsParagraph(i int) bool {
 	l := &b.lines[i]
-	if l.blank() || l.kind != 0 {
-		return false
-	}
 	s := b.text[l.start:l.end]
 	if isLower(s[0]) && !strings.HasPrefix(s, "xxx") { // a redaction is any word
 		return false
@@ -278,7 +269,7 @@ func (b *builder) stopsParagraph(i int) bool {
 }
 
 // paragraphKind says what a paragraph is by its heading or its first words.
-func paragraphKind(p Paragraph) string {
+func paragraphKind(p *Paragraph) string {
 	text := trimLeft(p.Text[:min(len(p.Text), 48)], "(- ")
 	for _, s := range [...]string{p.Heading.Value, text} {
 		if s == "" || !oneOf(upper(s[0]), "SCBEAT") {

@@ -68,7 +68,7 @@ func (b *builder) setSummary(first int) {
 func (b *builder) summarySpans(i, from, to int) []Span {
 	r := b.body.ranges[i]
 	first := len(b.arena)
-	table := strings.IndexByte(b.c.Body[i].Text, '\n') >= 0 && mayHaveTable(b.text[r.start:b.lines[r.to-1].end])
+	table := strings.IndexByte(b.c.Body[i].Text, '\n') >= 0 && b.mayHaveTable(r)
 	row := false
 	at, last := 0, ""
 	blank, whole := false, false

@@ -73,9 +73,64 @@ func (b *builder) indent(i int) int {
 	return n
 }
 
-// mayHaveTable reports whether text has what the rows of a table have.
-func mayHaveTable(text string) bool {
+// mayHaveTable reports whether r has what the rows of a table have: gaps or
+// bars.
+func (b *builder) mayHaveTable(r lineRange) bool {
+	if r.flat {
+		return false
+	}
+	text := b.text[r.start:b.lines[r.to-1].end]
 	return wideGap(text) >= 0 || strings.IndexByte(text, '|') >= 0
+}
+
+// mayBeRow reports whether s has two blanks in a row or a bar, or starts as a
+// rule does. Braces and the tilde count as bars too. It looks at eight bytes at
+// a time: most lines have nothing of it.
+func mayBeRow(s string) bool {
+	if ruleMark(s[0]) {
+		return true
+	}
+	if len(s) < 8 {
+		return wideGap(s) >= 0 || strings.IndexByte(s, '|') >= 0
+	}
+	signs := rowSigns(eight(s[len(s)-8:]))
+	for ; len(s) > 8; s = s[8:] {
+		signs |= rowSigns(eight(s))
+	}
+	const high = 0x8080808080808080
+	return signs&high != 0
+}
+
+// rowSigns sets the high bit of a byte of its result where two blanks or a bar
+// stand in w, eight bytes of text.
+func rowSigns(w uint64) uint64 {
+	const blanks, low, bars = 0x2020202020202020, 0x0101010101010101, 0x0404040404040404
+	x := w ^ blanks         // a blank becomes 0
+	blank := (x - low) &^ x // and sets the high bit of its byte, as may a byte behind one
+	return blank&(blank>>8) | (w+bars)&^w
+}
+
+// eight returns the eight bytes that s starts with, the first as the lowest.
+func eight(s string) uint64 {
+	s = s[:8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// wideGap returns the index of the first three blanks in a row in s, -1 if
+// there are none.
+func wideGap(s string) int {
+	for i := 0; i+3 <= len(s); {
+		switch {
+		case s[i+2] != ' ':
+			i += 3
+		case s[i] == ' ' && s[i+1] == ' ':
+			return i
+		default:
+			i++
+		}
+	}
+	return -1
 }
 
 // tableRule reports whether the rule at line i divides the rows of a table.
