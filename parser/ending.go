@@ -197,7 +197,7 @@ func (b *builder) gluedSignature(i int) {
 		return
 	}
 	at := skipBlanks(s, k+1)
-	if p, ok := readParagraphStart(s); ok && p.text >= at {
+	if p := new(paragraphStart); p.read(s) && p.text >= at {
 		return // "2. (C) Agreed."
 	}
 	name := s[at:]

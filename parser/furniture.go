@@ -177,7 +177,7 @@ func (b *builder) startFurniture() {
 // startIntruder claims a caption or classification that stands alone within
 // the body.
 func startIntruder(b *builder) bool {
-	if b.at >= b.ending || !b.intrudes(b.content(b.at)) {
+	if b.at >= b.ending || b.stopped() || !b.intrudes(b.content(b.at)) {
 		return false
 	}
 	b.claim(Banner, b.at+1)

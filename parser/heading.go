@@ -152,7 +152,8 @@ func (b *builder) loneHeading(i int, s string) int {
 		return 0
 	}
 	next := b.content(j)
-	if p, ok := readParagraphStart(next); ok && p.number >= 0 && p.number == b.body.next {
+	var p paragraphStart
+	if p.read(next) && p.number >= 0 && p.number == b.body.next {
 		return i + 1
 	}
 	return 0
@@ -186,7 +187,7 @@ func (b *builder) ruledHeading(i int) int {
 		if isRule(s) {
 			return k + 1
 		}
-		if _, ok := b.paragraphAt(k); ok {
+		if b.paragraphAt(k, new(paragraphStart)) {
 			break
 		}
 	}
@@ -202,7 +203,13 @@ func startHeading(b *builder) bool {
 	if s == "" || b.at >= b.ending || b.zone == headingZone && !headingName(s) && !isRule(s) {
 		return false
 	}
-	end := b.headingAt(b.at)
+	end := 0
+	if b.stopped() {
+		end = b.body.seen.heading
+	}
+	if end == 0 {
+		end = b.headingAt(b.at)
+	}
 	if end == 0 {
 		return false
 	}

@@ -19,11 +19,12 @@ type bodyState struct {
 	seen     seenStart
 }
 
-// A seenStart is the start of the paragraph that ended the one before, and its
-// line.
+// A seenStart is what ended a paragraph, and its line.
 type seenStart struct {
-	line int
-	p    paragraphStart
+	line     int
+	p        paragraphStart
+	numbered bool // p starts a paragraph there
+	heading  int  // where the heading that starts there ends; 0 if that is not known
 }
 
 // A lastMark is the portion mark that was read last: as written, as read, and
@@ -34,113 +35,13 @@ type lastMark struct {
 	key     string
 }
 
-// A paragraphStart is the beginning of a paragraph as read: its number and its
-// portion mark.
-type paragraphStart struct {
-	number int  // -1 if it has none
-	dotted bool // a period or a parenthesis follows the number
-	pil    bool // a publisher's pilcrow stands before it
-	mark   [2]int
-	text   int    // where the text starts
-	scan   [2]int // where letters stand for the digits of the number; zero if none do
-}
-
-func (p paragraphStart) marked() bool { return p.mark[1] > 0 }
-
-// readParagraphStart reads number and mark at the start of s: "1. (C) ",
-// "¶2. ", "18 (C) ", "(C) 1. ".
-func readParagraphStart(s string) (p paragraphStart, ok bool) {
-	p.number = -1
-	i := pilcrow(s)
-	p.pil = i > 0
-	if i < len(s) && s[i] == '(' {
-		n := markAt(s[i:])
-		if n == 0 {
-			return p, false
-		}
-		p.mark = [2]int{i, i + n}
-		i = skipBlanks(s, i+n)
-		if d := digits(s[i:]); d > 0 && d < 3 && i+d < len(s) && s[i+d] == '.' {
-			p.number, p.dotted = number(s[i:i+d]), true
-			i = skipBlanks(s, i+d+1)
-		}
-		p.text = i
-		return p, true
-	}
-	d := digits(s[i:])
-	if d == 0 || d > 3 {
-		return p, false
-	}
-	p.number = number(s[i : i+d])
-	i += d
-	for i < len(s) && (s[i] == '.' || s[i] == ')' || s[i] == ',') {
-		if s[i] == ',' && (i+1 >= len(s) || s[i+1] != '.') && markAt(s[skipBlanks(s, i+1):]) == 0 {
-			return p, false
-		}
-		p.dotted = true
-		i++
-	}
-	if p.dotted && i < len(s) && isDigit(s[i]) {
-		return p, false
-	}
-	if i < len(s) && isLetter(s[i]) && !p.dotted {
-		return p, false
-	}
-	i = skipBlanks(s, i)
-	if n := markAt(s[i:]); n > 0 {
-		p.mark = [2]int{i, i + n}
-		i = skipBlanks(s, i+n)
-	}
-	p.text = i
-	return p, p.dotted || p.marked() || p.pil
-}
-
-// maxGap is how many numbers may be missing between two paragraphs without
-// portion marks: lists inside a paragraph jump more often than that.
-const maxGap = 7
-
-// paragraphAt reports whether a paragraph starts at line i: its number is the
-// expected one, or something else makes it plain that it is no item of a list
-// and no number in a sentence.
-func (b *builder) paragraphAt(i int) (paragraphStart, bool) {
-	s := b.content(i)
-	if s == "" || !isDigit(s[0]) && s[0] != '(' && s[0] != 'I' && s[0] != 0xC2 && s[0] != 0xC3 {
-		return paragraphStart{}, false
-	}
-	p, ok := readParagraphStart(s)
-	if !ok && b.layout.tight {
-		p, ok = bulletStart(s, max(b.body.next, 1))
-	}
-	if !ok {
-		return scannedStart(s, max(b.body.next, 1))
-	}
-	next := b.body.next
-	switch {
-	case p.number < 0:
-		return p, b.fresh(i) && (b.zone == bodyZone || len(s) > p.text) && b.zone != headingZone && !b.nextLetter(i)
-	case i < b.body.quote.end && b.quotes(i, p):
-		return p, false
-	case p.marked():
-		return p, true
-	case p.text >= len(s) && !p.pil && !b.fresh(i) && !(b.layout.tight && p.number == max(next, 1)):
-		return p, false
-	case next == 0:
-		return p, p.number == 1 || b.fresh(i)
-	case p.number == next:
-		return p, b.fresh(i) || (p.pil || b.endsSentence(i-1)) && !b.body.marked || b.tightParagraph(p, s)
-	case p.number > next && p.number-next <= maxGap:
-		return p, (b.fresh(i) || p.pil && sentenceEnds(b.content(i-1)) || p.number == 2 && b.tightParagraph(p, s) && b.endsSentence(i-1)) && p.text < len(s) && !isLower(s[p.text])
-	}
-	return p, false
-}
-
 // startParagraph reads a paragraph with a number or a portion mark.
 func startParagraph(b *builder) bool {
-	p, ok := b.body.seen.p, b.body.seen.line == b.at && b.at > 0
-	if !ok {
-		p, ok = b.paragraphAt(b.at)
+	if b.at >= b.ending {
+		return false
 	}
-	if !ok || b.at >= b.ending {
+	p := &b.body.seen.p
+	if !(b.stopped() && b.body.seen.numbered) && !b.paragraphAt(b.at, p) {
 		return false
 	}
 	b.zone = bodyZone
@@ -190,7 +91,7 @@ func (b *builder) keep(mark Mark) *Mark {
 	return &b.marks[len(b.marks)-1]
 }
 
-func (b *builder) checkNumber(p paragraphStart, at int) {
+func (b *builder) checkNumber(p *paragraphStart, at int) {
 	if b.body.next == 0 || p.number == b.body.next || b.opts.SkipChecks {
 		return
 	}
@@ -250,8 +151,9 @@ func (b *builder) stopsParagraph(i int) bool {
 		l.kind = banner
 		return false
 	}
-	if p, ok := b.paragraphAt(i); ok {
-		b.body.seen = seenStart{i, p}
+	seen := &b.body.seen
+	seen.line, seen.heading = i, 0
+	if seen.numbered = b.paragraphAt(i, &seen.p); seen.numbered {
 		return true
 	}
 	if _, _, ok := portionSwitch(s); ok {
@@ -262,11 +164,17 @@ func (b *builder) stopsParagraph(i int) bool {
 			return true
 		}
 	}
-	if b.headingAt(i) > 0 {
+	if end := b.headingAt(i); end > 0 {
+		if !isRule(s) { // for a rule, it matters where the text before begins
+			seen.heading = end
+		}
 		return true
 	}
 	return b.zone == bodyZone && len(b.c.Header.ClassifiedBy) == 0 && b.fresh(i) && (s[0] == 'C' || s[0] == 'c') && classifiedLabel(s) > 0
 }
+
+// stopped reports whether the current line ended a paragraph.
+func (b *builder) stopped() bool { return b.body.seen.line == b.at && b.at > 0 }
 
 // paragraphKind says what a paragraph is by its heading or its first words.
 func paragraphKind(p *Paragraph) string {

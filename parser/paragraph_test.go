@@ -30,11 +30,11 @@ func TestReadParagraphStart(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.in, func(t *testing.T) {
 			got := ""
-			if p, ok := readParagraphStart(tt.in); ok {
+			if p := new(paragraphStart); p.read(tt.in) {
 				got = fmt.Sprintf("%d %q %q", p.number, tt.in[p.mark[0]:p.mark[1]], tt.in[p.text:])
 			}
 			if got != tt.want {
-				t.Errorf("readParagraphStart(%q) = %s, want %s", tt.in, got, tt.want)
+				t.Errorf("the start of %q = %s, want %s", tt.in, got, tt.want)
 			}
 		})
 	}

@@ -53,7 +53,7 @@ func (b *builder) endsQuote(i int, word string) bool {
 // quotes reports whether p, at line i of a quoted text, is a paragraph of that:
 // its number is not the expected one of the cable, or it follows on that of
 // the quoted paragraph before.
-func (b *builder) quotes(i int, p paragraphStart) bool {
+func (b *builder) quotes(i int, p *paragraphStart) bool {
 	q := &b.body.quote
 	if q.line != i && p.number == b.body.next && p.marked() == b.body.marked && p.number != q.next {
 		return false

@@ -159,7 +159,7 @@ func (b *builder) stopsReferences(i int) bool {
 		return true
 	}
 	if s[0] == 'I' {
-		if _, ok := scannedStart(s, 1); ok {
+		if new(paragraphStart).readScanned(s, 1) {
 			return true
 		}
 	}

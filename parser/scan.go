@@ -71,22 +71,20 @@ func (b *builder) scanned(v string, start int) *Repair {
 	return &Repair{written, "letters stand for digits, as in a scan"}
 }
 
-// scannedStart reads the number of a paragraph in which letters stand for
+// readScanned reads the number of a paragraph in which letters stand for
 // digits, as "1O. (C)" and "I. (C)": the mark and the number that should come
 // make it plain.
-func scannedStart(s string, next int) (p paragraphStart, ok bool) {
+func (p *paragraphStart) readScanned(s string, next int) bool {
 	i := pilcrow(s)
-	p.pil = i > 0
 	n, value := 0, 0
 	for i+n < len(s) && n < 3 && scanDigit(s[i+n]) != 0 {
 		value = value*10 + int(scanDigit(s[i+n])-'0')
 		n++
 	}
 	if n == 0 || value != next || i+n == len(s) {
-		return p, false
+		return false
 	}
-	p.scan = [2]int{i, i + n}
-	p.number = value
+	*p = paragraphStart{number: value, pil: i > 0, scan: [2]int{i, i + n}}
 	i += n
 	if s[i] == '.' || s[i] == ')' {
 		p.dotted = true
@@ -96,7 +94,7 @@ func scannedStart(s string, next int) (p paragraphStart, ok bool) {
 	m := markAt(s[i:])
 	p.mark = [2]int{i, i + m}
 	p.text = skipBlanks(s, i+m)
-	return p, m > 0 || p.dotted && indexFold(s[i:min(len(s), i+40)], "ENTIRE TEXT") >= 0
+	return m > 0 || p.dotted && indexFold(s[i:min(len(s), i+40)], "ENTIRE TEXT") >= 0
 }
 
 // scannedPage reports whether s is a page line of post in which letters stand

@@ -75,8 +75,8 @@ func (b *builder) tightHeading(i int, s string) bool {
 	if j >= b.ending {
 		return false
 	}
-	p, ok := readParagraphStart(b.content(j))
-	if !ok || !p.dotted || p.number != b.body.next || b.body.next < 2 {
+	var p paragraphStart
+	if !p.read(b.content(j)) || !p.dotted || p.number != b.body.next || b.body.next < 2 {
 		return false
 	}
 	words := 0
@@ -98,7 +98,7 @@ func (b *builder) tightHeading(i int, s string) bool {
 
 // tightParagraph reports whether the number of p, the one that must come,
 // starts a paragraph at line i though no blank line stands before it.
-func (b *builder) tightParagraph(p paragraphStart, s string) bool {
+func (b *builder) tightParagraph(p *paragraphStart, s string) bool {
 	if !b.layout.tight || !p.dotted || p.number < 1 {
 		return false
 	}
@@ -109,12 +109,12 @@ func (b *builder) tightParagraph(p paragraphStart, s string) bool {
 	return isUpper(c) || c == '(' || c == '"' || damagedMark(s[p.text:]) > 0
 }
 
-// bulletStart reads the number of a paragraph behind which a scan has a bullet
+// readBullet reads the number of a paragraph behind which a scan has a bullet
 // or a comma for the period: "2• OBJECT".
-func bulletStart(s string, next int) (p paragraphStart, ok bool) {
+func (p *paragraphStart) readBullet(s string, next int) bool {
 	d := digits(s)
 	if d == 0 || d > 2 || number(s[:d]) != next && !(next == 1 && s[:d] == "2") {
-		return p, false
+		return false
 	}
 	n := d
 	switch {
@@ -123,10 +123,10 @@ func bulletStart(s string, next int) (p paragraphStart, ok bool) {
 	case strings.HasPrefix(s[d:], ", "):
 		n++
 	default:
-		return p, false
+		return false
 	}
-	p.number, p.dotted, p.text = number(s[:d]), true, skipBlanks(s, n)
-	return p, p.text < len(s) && isUpper(s[p.text])
+	*p = paragraphStart{number: number(s[:d]), dotted: true, text: skipBlanks(s, n)}
+	return p.text < len(s) && isUpper(s[p.text])
 }
 
 // damagedMark returns the length of what a scan has left of a portion mark at
