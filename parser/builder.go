@@ -124,25 +124,27 @@ func (b *builder) claim(kind BlockKind, end int) {
 	if kind != Unknown && kind != Text && kind != Heading && kind != Banner {
 		b.elements++
 	}
-	first := true
-	for b.at < end {
-		l := b.lines[b.at]
-		from := b.raw(b.at)
-		b.at++
+	lines, at, from, first := b.lines, b.at, b.raw(b.at), true
+	for at < end {
+		l := &lines[at]
+		at++
 		if l.kind != 0 || l.blank() {
 			b.cover(cmp.Or(furnitureKinds[l.kind], kind), Span{from, l.next}, l.blank(), false)
-			continue
+		} else {
+			for at < end && lines[at].kind == 0 {
+				at++
+			}
+			b.cover(kind, Span{from, lines[at-1].next}, false, first)
+			first = false
 		}
-		for b.at < end && b.lines[b.at].kind == 0 {
-			b.at++
-		}
-		b.cover(kind, Span{from, b.lines[b.at-1].next}, false, first)
-		first = false
+		from = lines[at-1].next
 	}
-	for b.at < len(b.lines) && b.lines[b.at].blank() && b.lines[b.at].kind == 0 {
-		b.cover(kind, Span{b.raw(b.at), b.lines[b.at].next}, true, false)
-		b.at++
+	for at < len(lines) && lines[at].blank() && lines[at].kind == 0 {
+		b.cover(kind, Span{from, lines[at].next}, true, false)
+		from = lines[at].next
+		at++
 	}
+	b.at = at
 }
 
 // cover adds span to the last block, or makes a new one if kind differs, or

@@ -26,20 +26,22 @@ func findPages(text string) []Span {
 // for the zero that the number of pages starts with, which is rare in prose.
 func findPageCounts(text string) []Span {
 	var pages []Span
-	for at := 0; ; at++ {
+	const of = " OF "
+	for at := len(of); at < len(text); at += len(of) + 1 { // no other zero of this kind is nearer
 		n := strings.IndexByte(text[at:], '0')
 		if n < 0 {
-			return pages
+			break
 		}
 		at += n
-		of := at - len(" OF ")
-		if of < 0 || text[at-1] != ' ' || !hasFold(text[of:at], " OF ") {
+		from := at - len(of)
+		if text[at-1] != ' ' || !hasFold(text[from:at], of) {
 			continue
 		}
-		if s, ok := pageAround(text, of); ok && (len(pages) == 0 || pages[len(pages)-1].End <= s.Start) {
+		if s, ok := pageAround(text, from); ok && (len(pages) == 0 || pages[len(pages)-1].End <= s.Start) {
 			pages = append(pages, s)
 		}
 	}
+	return pages
 }
 
 // pageAround reads the page line around " OF " at text[of:], such as
