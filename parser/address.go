@@ -121,8 +121,10 @@ func routed(s string) bool {
 // than an addressee.
 func (b *builder) elementStarts(i int) bool {
 	s := b.content(i)
-	if c, ok := readClassLine(s); ok && (c.post != "" || c.level.spaced || len(s) < 40) {
-		return true
+	if mayBeLevel(s) {
+		if c, ok := readClassLine(s); ok && (c.post != "" || c.level.spaced || len(s) < 40) {
+			return true
+		}
 	}
 	if b.zone == headingZone && wireLine(s) || b.zone != headingZone && b.lateStarter(i) != nil {
 		return true

@@ -191,30 +191,33 @@ func fullYear(year, digits int) int {
 // startClassLine reads a classification line with post and serial, and the
 // banner that stands for one where there is none.
 func startClassLine(b *builder) bool {
-	l := b.lines[b.at]
 	s := b.content(b.at)
-	if !mayBeLevel(s) && !(len(s) > 4 && isUpper(s[0]) && (s[2] == ' ' || s[3] == ' ' || s[4] == ' ')) {
-		return false
-	}
-	c, ok := readClassLine(s)
-	stray := 0
-	for !ok && stray < 3 && stray+2 < len(s) && isUpper(s[stray]) { // "CSE C R E T SECTION 01 OF 02 ..."
-		stray++
-		if s[stray+1] == ' ' {
-			c, ok = readClassLine(s[stray:])
-			ok = ok && c.level.spaced && c.section.Of > 0
+	if mayBeLevel(s) {
+		if c, ok := readClassLine(s); ok {
+			return b.useClassLine(&c, s, b.lines[b.at].start)
 		}
 	}
-	if !ok {
-		return false
+	for stray := 1; stray <= 3 && stray+1 < len(s) && isUpper(s[stray-1]); stray++ { // "CSE C R E T SECTION 01 OF 02 ..."
+		if s[stray+1] != ' ' || !mayBeLevel(s[stray:]) {
+			continue
+		}
+		if c, ok := readClassLine(s[stray:]); ok && c.level.spaced && c.section.Of > 0 {
+			return b.useClassLine(&c, s, b.lines[b.at].start+stray)
+		}
 	}
+	return false
+}
+
+// useClassLine claims the current line, s, as c, which starts at the offset at,
+// unless it is a sentence after all.
+func (b *builder) useClassLine(c *classLine, s string, at int) bool {
 	if c.post == "" {
 		return b.startBanner(c)
 	}
 	if !b.trusts(c, s) {
 		return false
 	}
-	b.chooseNumber(c, l.start+stray)
+	b.chooseNumber(c, at)
 	b.zone = headerZone
 	b.claim(ClassLine, b.at+1)
 	return true
@@ -223,7 +226,7 @@ func startClassLine(b *builder) bool {
 // chooseNumber takes c, which starts at the offset at, as the classification
 // line. Of two with different numbers the first counts, unless the station
 // that sent the telegram gave it the number of the second.
-func (b *builder) chooseNumber(c classLine, at int) {
+func (b *builder) chooseNumber(c *classLine, at int) {
 	if b.mrn.post == "" || b.mrn.post == c.post && b.mrn.serial == c.serial {
 		b.setClassification(c, at)
 		return
@@ -238,13 +241,13 @@ func (b *builder) chooseNumber(c classLine, at int) {
 
 // trusts reports whether c is a classification line and not a sentence that
 // starts with such a word.
-func (b *builder) trusts(c classLine, s string) bool {
+func (b *builder) trusts(c *classLine, s string) bool {
 	return c.level.spaced || c.section.Of > 0 || shouting(s) || isPost(c.post)
 }
 
 // startBanner claims a line that has only a classification. The first one
 // counts as the classification until a full line is found.
-func (b *builder) startBanner(c classLine) bool {
+func (b *builder) startBanner(c *classLine) bool {
 	if b.zone != headingZone {
 		return false
 	}
@@ -257,7 +260,7 @@ func (b *builder) startBanner(c classLine) bool {
 	return true
 }
 
-func (b *builder) setClassification(c classLine, at int) {
+func (b *builder) setClassification(c *classLine, at int) {
 	h := &b.c.Header
 	h.Classification = Field[Classification]{Value: c.value, Spans: b.place(at+c.span[0], at+c.span[1])}
 	if c.behind[1] > 0 {

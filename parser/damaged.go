@@ -82,7 +82,7 @@ func startDamagedLevel(b *builder) bool {
 		return false
 	}
 	s := b.content(b.at)
-	if c, ok := readClassLine(s); ok && c.post != "" && b.trusts(c, s) && (c.serialAt[1] == len(s) || s[c.serialAt[1]] < 0x80) {
+	if c, ok := readClassLine(s); ok && c.post != "" && b.trusts(&c, s) && (c.serialAt[1] == len(s) || s[c.serialAt[1]] < 0x80) {
 		return false
 	}
 	c, known := b.readDamagedLevel(s)
@@ -90,7 +90,7 @@ func startDamagedLevel(b *builder) bool {
 		return false
 	}
 	at := b.lines[b.at].start
-	b.setClassification(c, at)
+	b.setClassification(&c, at)
 	f := &b.c.Header.Classification
 	if written := b.text[at : at+c.level.n]; c.level.damaged {
 		f.Repaired = &Repair{written, "letters of the classification are misread"}

@@ -56,7 +56,7 @@ func (b *builder) lateLine(s string) starter {
 		if b.mrn.post != "" || s[1] != ' ' && s[1] != 'N' && s[1] != 'E' {
 			return nil
 		}
-		if c, ok := readClassLine(s); ok && c.post != "" && b.trusts(c, s) {
+		if c, ok := readClassLine(s); ok && c.post != "" && b.trusts(&c, s) {
 			return startClassLine
 		}
 	case 'O', 'P', 'R', 'Z', 'Y', 'M':

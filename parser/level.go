@@ -8,7 +8,7 @@ type level struct {
 	damaged bool   // letters at its start are lost
 }
 
-var levelWords = []struct{ word, name string }{
+var levelWords = [...]struct{ word, name string }{
 	{"TOPSECRET", "TOP SECRET"},
 	{"UNCLASSIFIED", "UNCLASSIFIED"},
 	{"UNCLAS", "UNCLASSIFIED"},
@@ -27,17 +27,18 @@ func readLevel(s string) level {
 		return level{}
 	}
 	c := upper(s[0])
-	for _, w := range levelWords {
-		if w.word[0] == c {
+	for i := range levelWords {
+		if w := &levelWords[i]; w.word[0] == c {
 			if n, spaced := matchSpaced(s, w.word); n > 0 {
 				return level{w.name, n, spaced, false}
 			}
 		}
 	}
-	if len(s) < 2 || s[1] != ' ' {
+	if s[1] != ' ' {
 		return level{}
 	}
-	for _, w := range levelWords {
+	for i := range levelWords {
+		w := &levelWords[i]
 		for lost := 1; lost <= 2; lost++ {
 			if w.word[lost] != c || len(w.word) < 6 {
 				continue
@@ -50,10 +51,45 @@ func readLevel(s string) level {
 	return level{}
 }
 
-// mayBeLevel reports whether a classification can start s: by its first letter,
-// or because that stands alone.
+// A levelStart holds, for the first byte of a classification, what can follow
+// it: each byte c as the bit 1<<(c&31), so that others that share a bit with it
+// pass too.
+type levelStart struct {
+	close uint32 // at once
+	apart uint32 // behind a blank, also where letters at the start are lost
+}
+
+// levelStarts are the levelStarts of all bytes.
+var levelStarts = func() (starts [256]levelStart) {
+	for _, w := range levelWords {
+		for k := range min(3, len(w.word)-1) {
+			start, second := &starts[w.word[k]], pairBits(w.word[k+1])
+			start.apart |= second | 1<<(' '&31) // or two blanks
+			if k == 0 {
+				start.close |= second
+			}
+		}
+	}
+	for c := 'A'; c <= 'Z'; c++ {
+		starts[c|0x20] = starts[c]
+	}
+	return starts
+}()
+
+// pairBits returns the bits of the capital letter c and of the digit that a
+// scan has for it.
+func pairBits(c byte) uint32 { return 1<<(c&31) | 1<<(scanDigit(c)&31) }
+
+// mayBeLevel reports whether a classification can start s, by its first two
+// letters.
 func mayBeLevel(s string) bool {
-	return s != "" && (oneOf(upper(s[0]), "UCSTL") || len(s) > 1 && s[1] == ' ' && isLetter(s[0]))
+	if len(s) < 3 {
+		return false
+	}
+	if s[1] == ' ' {
+		return levelStarts[s[0]].apart>>(s[2]&31)&1 != 0
+	}
+	return levelStarts[s[0]].close>>(s[1]&31)&1 != 0
 }
 
 // matchSpaced matches word, in capitals, at the start of s, with at most two

@@ -170,8 +170,12 @@ func (b *builder) stopsReferences(i int) bool {
 	if n := markAt(s); n > 0 && !(n == 3 && upper(s[1]) == b.refs.seen+1) || isHandling(s) || correctedCopy(s) > 0 {
 		return true
 	}
-	c, ok := readClassLine(s)
-	return ok && (c.level.spaced || len(s) < 60) || hasWord(s, "SUMMARY") || hasFold(s, "SENSITIVE BUT")
+	if mayBeLevel(s) {
+		if c, ok := readClassLine(s); ok && (c.level.spaced || len(s) < 60) {
+			return true
+		}
+	}
+	return hasWord(s, "SUMMARY") || hasFold(s, "SENSITIVE BUT")
 }
 
 // itemLetter reports whether s starts with the letter of an item.

@@ -207,7 +207,7 @@ func (b *builder) hasInner(i int) bool {
 		if strings.HasPrefix(s, "FM ") || prosigns(s) > 0 {
 			return true
 		}
-		if c, ok := readClassLine(s); ok && c.post != "" && printerMark(s) == 0 && b.trusts(c, s) {
+		if c, ok := readClassLine(s); ok && c.post != "" && printerMark(s) == 0 && b.trusts(&c, s) {
 			return true
 		}
 		if startsBody(s) {

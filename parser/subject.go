@@ -85,8 +85,10 @@ func (b *builder) subjectGoesOn(i int) bool {
 
 func (b *builder) subjectLine(i int) bool {
 	s := b.content(i)
-	if c, ok := readClassLine(s); ok && c.post == "" && !b.fresh(i) {
-		return true // the last word of a subject: banners stand apart
+	if mayBeLevel(s) && !b.fresh(i) {
+		if c, ok := readClassLine(s); ok && c.post == "" {
+			return true // the last word of a subject: banners stand apart
+		}
 	}
 	if hasFold(s, "SENSITIVE BUT") && (b.lines[i].cut || handlingWords(s)) {
 		return false

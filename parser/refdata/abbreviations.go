@@ -14,7 +14,7 @@ type AbbreviationEntry struct {
 // Abbreviation looks up a term as cables use it.
 func Abbreviation(term string) (AbbreviationEntry, bool) {
 	var buf [maxKey]byte
-	row, ok := abbreviations.Lookup(string(upper(&buf, term)))
+	row, ok := abbreviations.Lookup(upper(&buf, term))
 	if !ok {
 		return AbbreviationEntry{}, false
 	}
@@ -66,6 +66,6 @@ func Terms(yield func(Term) bool) {
 var everydayCaptions = map[string]bool{"SENSITIVE": true, "REL": true, "CHEROKEE": true}
 
 func isAbbreviation(word string) bool {
-	_, ok := abbreviations.Lookup(word)
+	_, ok := abbreviations.Lookup([]byte(word))
 	return ok
 }

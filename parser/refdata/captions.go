@@ -57,7 +57,7 @@ func passingCaption(text string) (CaptionEntry, bool) {
 // captionEntry looks up a folded key. open says that the caption may be
 // followed by more.
 func captionEntry(key []byte) (e CaptionEntry, open, ok bool) {
-	row, ok := captions.Lookup(string(key))
+	row, ok := captions.Lookup(key)
 	if !ok {
 		return CaptionEntry{}, false, false
 	}

@@ -20,7 +20,7 @@ type CollectiveEntry struct {
 func Collective(name string, year int) (CollectiveEntry, bool) {
 	var buf [maxKey]byte
 	name, _ = strings.CutSuffix(strings.TrimSpace(name), " COLLECTIVE")
-	row, ok := collectives.Lookup(string(fold(&buf, name)))
+	row, ok := collectives.Lookup(fold(&buf, name))
 	if !ok {
 		return CollectiveEntry{}, false
 	}

@@ -68,7 +68,7 @@ var (
 
 // source returns the words for a code of the source columns.
 func source(code string) string {
-	row, ok := sources.Lookup(code)
+	row, ok := sources.Lookup([]byte(code))
 	if !ok {
 		return ""
 	}

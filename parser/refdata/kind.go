@@ -1,12 +1,10 @@
 package refdata
 
-import "strings"
-
 // TagKind returns the kind of a code as Tag does, "" if it is not listed. It
 // does not look up what the code means, and so is several times faster.
 func TagKind(code string, year int) string {
 	var buf [maxKey]byte
-	key := string(upper(&buf, code))
+	key := upper(&buf, code)
 	if len(key) == 4 {
 		if _, ok := subjects.Lookup(key); ok {
 			return "subject"
@@ -17,15 +15,13 @@ func TagKind(code string, year int) string {
 			return "program"
 		}
 	}
-	var place TagEntry
-	isPlace := false
-	if len(key) < 5 {
-		place, isPlace = placeTag(key, year)
+	_, list := placeRow(key, year)
+	isPlace := list >= 0
+	if isPlace && list == listOf(year) {
+		return "geographic"
 	}
 	row, isOrg := organizations.Lookup(key)
 	switch {
-	case isPlace && place.inForce(year):
-		return "geographic"
 	case isOrg && (!isPlace || column(row, 1) != ""):
 		return "organization"
 	case isPlace:
@@ -37,8 +33,11 @@ func TagKind(code string, year int) string {
 // CaptionKind returns the kind of a caption that stands as it is listed, "" if
 // it is not. Unlike Caption it looks at nothing but the whole text.
 func CaptionKind(text string) string {
+	if len(text) > 1 && isWordByte(text[0]) && isWordByte(text[1]) && !captions.mayStart(capital(text[0]), capital(text[1])) {
+		return "" // most lines
+	}
 	var buf [maxKey]byte
-	row, ok := captions.Lookup(string(fold(&buf, text)))
+	row, ok := captions.Lookup(fold(&buf, text))
 	if !ok {
 		return ""
 	}
@@ -49,19 +48,17 @@ func CaptionKind(text string) string {
 // rest of its entry.
 func CanonicalPost(name string) (string, bool) {
 	var buf [maxKey]byte
-	key := string(fold(&buf, name))
+	key := fold(&buf, name)
 	if canonical, ok := canonicalPost(key); ok {
 		return canonical, true
 	}
-	for _, kind := range addressKinds {
-		if strings.HasPrefix(key, kind) {
-			return canonicalPost(key[len(kind):])
-		}
+	if n := addressKind(key); n > 0 {
+		return canonicalPost(key[n:])
 	}
 	return "", false
 }
 
-func canonicalPost(key string) (string, bool) {
+func canonicalPost(key []byte) (string, bool) {
 	row, ok := posts.Lookup(key)
 	if !ok {
 		return "", false

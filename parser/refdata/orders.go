@@ -71,7 +71,7 @@ func Reason(section, letter string) (ReasonEntry, bool) {
 		return ReasonEntry{}, false
 	}
 	key := [...]byte{section[0], section[1], section[2], letter[0] | 0x20}
-	row, ok := reasons.Lookup(string(key[:]))
+	row, ok := reasons.Lookup(key[:])
 	if !ok {
 		return ReasonEntry{}, false
 	}
@@ -97,9 +97,9 @@ func Rule(rule, order string) (RuleEntry, bool) {
 	key := upper(&buf, rule)
 	n := len(key)
 	key = append(append(key, '/'), order...)
-	row, ok := rules.Lookup(string(key))
+	row, ok := rules.Lookup(key)
 	if !ok {
-		row, ok = rules.Lookup(string(key[:n]))
+		row, ok = rules.Lookup(key[:n])
 	}
 	if !ok {
 		return RuleEntry{}, false

@@ -26,27 +26,37 @@ func listOf(year int) int {
 
 // placeTag looks key up in the list of year and, if it is not there, in the
 // others, the nearest in time first.
-func placeTag(key string, year int) (TagEntry, bool) {
-	if len(key) != 2 {
+func placeTag(key []byte, year int) (TagEntry, bool) {
+	row, i := placeRow(key, year)
+	if i < 0 {
 		return TagEntry{}, false
+	}
+	e := TagEntry{Code: column(row, 0), Kind: "geographic", Source: source(placeLists[i].source), From: placeLists[i].from, To: placeLists[i].to}
+	e.Name, e.Sure = placeName(column(row, 1+i))
+	e.Sure = e.Sure && i == listOf(year)
+	return e, true
+}
+
+// placeRow returns the row of key and the index of the list that has it, -1 if
+// none does.
+func placeRow(key []byte, year int) (row string, list int) {
+	if len(key) != 2 {
+		return "", -1
 	}
 	row, ok := places.Lookup(key)
 	if !ok {
-		return TagEntry{}, false
+		return "", -1
 	}
-	list := listOf(year)
-	for _, i := range [...][3]int{{0, 1, 2}, {1, 0, 2}, {2, 1, 0}}[list] {
-		name := column(row, 1+i)
-		if name == "" {
-			continue
+	for _, i := range nearestLists[listOf(year)] {
+		if column(row, 1+i) != "" {
+			return row, i
 		}
-		e := TagEntry{Code: column(row, 0), Kind: "geographic", Source: source(placeLists[i].source), From: placeLists[i].from, To: placeLists[i].to}
-		e.Name, e.Sure = placeName(name)
-		e.Sure = e.Sure && i == list
-		return e, true
 	}
-	return TagEntry{}, false
+	return "", -1
 }
+
+// nearestLists holds, for each list, all of them, the nearest in time first.
+var nearestLists = [...][3]int{{0, 1, 2}, {1, 0, 2}, {2, 1, 0}}
 
 // placeName reads a cell of places: "-" is a code without a known name, and a
 // question mark before a name says that it was not confirmed.
@@ -65,7 +75,7 @@ func placeName(cell string) (name string, sure bool) {
 // none.
 func Country(iso string) string {
 	var buf [maxKey]byte
-	row, ok := places.Lookup(string(upper(&buf, iso)))
+	row, ok := places.Lookup(upper(&buf, iso))
 	if !ok || column(row, 3) == "" {
 		return ""
 	}

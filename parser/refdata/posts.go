@@ -45,18 +45,16 @@ func (e PostEntry) Title() string {
 // spelling too: "AMEMBASSY ROME".
 func Post(name string) (PostEntry, bool) {
 	var buf [maxKey]byte
-	key := string(fold(&buf, name))
+	key := fold(&buf, name)
 	if e, ok := post(key); ok {
 		return e, true
 	}
-	for _, kind := range addressKinds {
-		if strings.HasPrefix(key, kind) {
-			e, ok := post(key[len(kind):])
-			if ok && !e.Alias {
-				e.Alias, e.Spelling = true, "address"
-			}
-			return e, ok
+	if n := addressKind(key); n > 0 {
+		e, ok := post(key[n:])
+		if ok && !e.Alias {
+			e.Alias, e.Spelling = true, "address"
 		}
+		return e, ok
 	}
 	return PostEntry{}, false
 }
@@ -65,7 +63,7 @@ func Post(name string) (PostEntry, bool) {
 // name of this one: a mission in its city that sends through the same
 // communications center. The test of the table says by which rule.
 func SharedName(canonical string) (other string, ok bool) {
-	row, ok := shared.Lookup(canonical)
+	row, ok := shared.Lookup([]byte(canonical))
 	if !ok {
 		return "", false
 	}
@@ -75,15 +73,28 @@ func SharedName(canonical string) (other string, ok bool) {
 // addressKinds stand before the name of a post in a plain-language address.
 var addressKinds = [...]string{"AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "USDEL", "USINT", "USLO", "USOFFICE", "REO", "EMBASSY", "CONSULATE"}
 
+// addressKind returns the length of one of addressKinds at the start of key.
+func addressKind(key []byte) int {
+	if len(key) == 0 || strings.IndexByte("ACREU", key[0]) < 0 {
+		return 0
+	}
+	for _, kind := range addressKinds {
+		if len(key) > len(kind) && string(key[:len(kind)]) == kind {
+			return len(kind)
+		}
+	}
+	return 0
+}
+
 // post looks up a folded name, and the post that it is an alias of.
-func post(key string) (PostEntry, bool) {
+func post(key []byte) (PostEntry, bool) {
 	row, ok := posts.Lookup(key)
 	if !ok {
 		return PostEntry{}, false
 	}
 	spelling := column(row, 1)
 	if spelling != "" {
-		row, _ = posts.Lookup(column(row, 2))
+		row, _ = posts.Lookup([]byte(column(row, 2)))
 	}
 	var c [13]string
 	columns(row, c[:])

@@ -41,7 +41,7 @@ func Precedence(prosign string) (PrecedenceEntry, bool) {
 // IMMEDIATE, IMMEDIATE, PRIORITY, ROUTINE or DEFERRED.
 func PrecedenceWord(word string) (PrecedenceEntry, bool) {
 	var buf [maxKey]byte
-	row, ok := precedences.Lookup(string(upper(&buf, word)))
+	row, ok := precedences.Lookup(upper(&buf, word))
 	if !ok {
 		return PrecedenceEntry{}, false
 	}

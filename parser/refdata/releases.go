@@ -12,7 +12,7 @@ type ReleaseEntry struct {
 // Source: 5 U.S.C. 552(b); E.O. 13526.
 func Release(code string) (ReleaseEntry, bool) {
 	var buf [maxKey]byte
-	row, ok := releases.Lookup(string(fold(&buf, code)))
+	row, ok := releases.Lookup(fold(&buf, code))
 	if !ok {
 		return ReleaseEntry{}, false
 	}

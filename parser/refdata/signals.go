@@ -20,7 +20,7 @@ func Signal(code string) (SignalEntry, bool) {
 		code = code[:n-1]
 	}
 	var buf [maxKey]byte
-	row, ok := signals.Lookup(string(upper(&buf, code)))
+	row, ok := signals.Lookup(upper(&buf, code))
 	if !ok {
 		return SignalEntry{}, false
 	}

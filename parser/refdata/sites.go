@@ -24,7 +24,7 @@ func Site(address string) (SiteEntry, bool) {
 	words := strings.Fields(address)
 	var buf [maxKey]byte
 	for i := max(1, len(words)-siteWords); i < len(words); i++ { // one word is who, not where
-		row, ok := sites.Lookup(string(fold(&buf, strings.Join(words[i:], ""))))
+		row, ok := sites.Lookup(fold(&buf, strings.Join(words[i:], "")))
 		if !ok {
 			continue
 		}

@@ -13,10 +13,10 @@ type StationEntry struct {
 func Station(indicator string) (StationEntry, bool) {
 	var buf [maxKey]byte
 	key := upper(&buf, indicator)
-	row, ok := stations.Lookup(string(key))
+	row, ok := stations.Lookup(key)
 	if !ok && len(key) == 7 { // some centres are listed with all last letters
 		key[6] = '*'
-		row, ok = stations.Lookup(string(key))
+		row, ok = stations.Lookup(key)
 	}
 	if !ok {
 		return StationEntry{}, false

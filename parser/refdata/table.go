@@ -12,6 +12,10 @@ type Table struct {
 	text *string
 	once sync.Once
 	rows []uint32 // where the row of a key starts, by the hash of the key; 0 for none
+
+	// seconds holds, for the first bytes of keys, the second bytes, each c as
+	// the bit 1<<(c&31): by these two most words are no keys.
+	seconds [32]uint32
 }
 
 // maxKey is the length of the longest key, in bytes. It bounds the buffers in
@@ -19,21 +23,34 @@ type Table struct {
 const maxKey = 32
 
 // Lookup returns the row of key without its line end, key included.
-func (t *Table) Lookup(key string) (row string, ok bool) {
+func (t *Table) Lookup(key []byte) (row string, ok bool) {
 	t.once.Do(t.findRows)
+	if len(key) > 1 && !t.hasStart(key[0], key[1]) {
+		return "", false
+	}
 	text := *t.text
 	for slot := hash(key); ; slot++ {
 		at := int(t.rows[slot&uint32(len(t.rows)-1)])
 		if at == 0 {
 			return "", false
 		}
-		if end := at + len(key); end < len(text) && text[end] == '\t' && text[at:end] == key {
+		if end := at + len(key); end < len(text) && text[end] == '\t' && text[at:end] == string(key) {
 			return text[at : end+strings.IndexByte(text[end:], '\n')], true
 		}
 	}
 }
 
-// findRows makes rows, of which at least half stay empty.
+// mayStart reports whether a key may start with the bytes first and second.
+func (t *Table) mayStart(first, second byte) bool {
+	t.once.Do(t.findRows)
+	return t.hasStart(first, second)
+}
+
+func (t *Table) hasStart(first, second byte) bool {
+	return t.seconds[first&31]>>(second&31)&1 != 0
+}
+
+// findRows makes rows, of which at least half stay empty, and seconds.
 func (t *Table) findRows() {
 	text := *t.text
 	size := uint32(2)
@@ -42,7 +59,11 @@ func (t *Table) findRows() {
 	t.rows = make([]uint32, size)
 	for at := t.start(); at < len(text); {
 		row, next := t.next(at)
-		slot := hash(column(row, 0))
+		key := []byte(column(row, 0))
+		if len(key) > 1 {
+			t.seconds[key[0]&31] |= 1 << (key[1] & 31)
+		}
+		slot := hash(key)
 		for t.rows[slot&(size-1)] != 0 {
 			slot++
 		}
@@ -52,7 +73,7 @@ func (t *Table) findRows() {
 }
 
 // hash is FNV-1a, with the high bits folded into the low ones that are used.
-func hash(key string) uint32 {
+func hash(key []byte) uint32 {
 	h := uint32(2166136261)
 	for i := range len(key) {
 		h = (h ^ uint32(key[i])) * 16777619
@@ -111,25 +132,34 @@ func upper(buf *[maxKey]byte, s string) []byte {
 func fold(buf *[maxKey]byte, s string) []byte {
 	n := 0
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; c {
-		case ' ', '-', '.', '\'', '(', ')':
+		c := folded[s[i]]
+		if c == 0xE2 && strings.HasPrefix(s[i:], "’") {
+			i += len("’") - 1
 			continue
-		case 0xE2:
-			if strings.HasPrefix(s[i:], "’") {
-				i += len("’") - 1
-				continue
-			}
-			fallthrough
-		default:
-			if n == maxKey {
-				return nil
-			}
-			buf[n] = capital(c)
-			n++
 		}
+		if c == 0 {
+			continue
+		}
+		if n == maxKey {
+			return nil
+		}
+		buf[n] = c
+		n++
 	}
 	return buf[:n]
 }
+
+// folded holds what fold makes of each byte; 0 is left out.
+var folded = func() (to [256]byte) {
+	for c := range to {
+		to[c] = capital(byte(c))
+	}
+	to[0] = 1 // no key has either
+	for _, c := range " -.'()" {
+		to[c] = 0
+	}
+	return to
+}()
 
 func capital(c byte) byte {
 	if 'a' <= c && c <= 'z' {

@@ -76,16 +76,16 @@ func TestLookupFindsEveryRow(t *testing.T) {
 	for _, table := range []*Table{abbreviations, captions, collectives, orders, organizations, places, posts, precedences, programs, reasons, releases, rules, shared, signals, sites, sources, stations, subjects, zones} {
 		for row, i := table.next(table.start()); row != ""; row, i = table.next(i) {
 			key := column(row, 0)
-			if got, ok := table.Lookup(key); !ok || got != row {
+			if got, ok := table.Lookup([]byte(key)); !ok || got != row {
 				t.Errorf("Lookup(%q) = %q, %t", key, got, ok)
 			}
 			for _, other := range []string{key + "!", key[:len(key)-1] + "!"} {
-				if got, ok := table.Lookup(other); ok && column(got, 0) != other {
+				if got, ok := table.Lookup([]byte(other)); ok && column(got, 0) != other {
 					t.Errorf("Lookup(%q) = %q", other, got)
 				}
 			}
 		}
-		if row, ok := table.Lookup(""); ok {
+		if row, ok := table.Lookup(nil); ok {
 			t.Errorf("Lookup(\"\") = %q", row)
 		}
 	}

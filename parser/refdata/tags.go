@@ -25,14 +25,14 @@ type TagEntry struct {
 func Tag(code string, year int) (TagEntry, bool) {
 	var buf [maxKey]byte
 	key := upper(&buf, code)
-	if e, ok := subjectTag(string(key), year); ok {
+	if e, ok := subjectTag(key, year); ok {
 		return e, true
 	}
-	if e, ok := programTag(string(key)); ok {
+	if e, ok := programTag(key); ok {
 		return e, true
 	}
-	place, isPlace := placeTag(string(key), year)
-	org, isOrg := organizationTag(string(key))
+	place, isPlace := placeTag(key, year)
+	org, isOrg := organizationTag(key)
 	switch {
 	case isPlace && place.inForce(year):
 		return place, true
@@ -45,7 +45,7 @@ func Tag(code string, year int) (TagEntry, bool) {
 // inForce reports whether the list of a geographic code is that of year.
 func (e TagEntry) inForce(year int) bool { return e.From == placeLists[listOf(year)].from }
 
-func subjectTag(key string, year int) (TagEntry, bool) {
+func subjectTag(key []byte, year int) (TagEntry, bool) {
 	if len(key) != 4 {
 		return TagEntry{}, false
 	}
@@ -60,7 +60,7 @@ func subjectTag(key string, year int) (TagEntry, bool) {
 	return e, true
 }
 
-func programTag(key string) (TagEntry, bool) {
+func programTag(key []byte) (TagEntry, bool) {
 	if len(key) < 4 || key[0] != 'K' {
 		return TagEntry{}, false
 	}
@@ -74,7 +74,7 @@ func programTag(key string) (TagEntry, bool) {
 	}, true
 }
 
-func organizationTag(key string) (TagEntry, bool) {
+func organizationTag(key []byte) (TagEntry, bool) {
 	row, ok := organizations.Lookup(key)
 	if !ok {
 		return TagEntry{}, false

@@ -15,7 +15,7 @@ type ZoneEntry struct {
 // Source: ACP 121.
 func Zone(letter string) (ZoneEntry, bool) {
 	var buf [maxKey]byte
-	row, ok := zones.Lookup(string(upper(&buf, letter)))
+	row, ok := zones.Lookup(upper(&buf, letter))
 	if !ok {
 		return ZoneEntry{}, false
 	}
