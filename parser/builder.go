@@ -35,6 +35,7 @@ type builder struct {
 	era      era // of the cable, once something asked for it
 
 	arena []Span           // spans of fields are slices of it
+	words []string         // lists of words are slices of it
 	parts []part           // likewise of folds
 	marks []Mark           // what the marks of paragraphs point to
 	made  *strings.Builder // strings that are not in the text as they are; see room

@@ -47,8 +47,13 @@ const wireWidth = 71
 func startClassifiedBy(b *builder) bool {
 	s := b.content(b.at)
 	n := 0
-	if m := markAt(s); m > 0 {
-		n = skipBlanks(s, m)
+	switch {
+	case s == "":
+		return false
+	case s[0] == '(':
+		if m := markAt(s); m > 0 {
+			n = skipBlanks(s, m)
+		}
 	}
 	label := classifiedLabel(s[n:])
 	if label == 0 || b.zone == bodyZone && (len(b.c.Header.ClassifiedBy) > 0 || !b.fresh(b.at) || s[n+label-1] != ':') {
@@ -104,7 +109,11 @@ func (b *builder) cutBefore(i int) bool {
 // foldCut folds lines like foldLines, and joins words that were cut.
 func (b *builder) foldCut(i, start, j int) fold {
 	f := b.foldLines(i, start, j)
-	if len(f.parts) < 2 {
+	cut := false
+	for k := i + 1; k < j && !cut; k++ {
+		cut = !b.lines[k].blank() && b.lines[k].kind == 0 && b.cutBefore(k)
+	}
+	if !cut {
 		return f
 	}
 	out := b.room(len(f.text))
@@ -129,6 +138,7 @@ func (b *builder) readClassifiedBy(f fold) {
 	s := f.text
 	from := skipReferenceSeparators(s, 0)
 	for range 3 { // "Classified By: 1. (U) Classified by ..."
+		before := from
 		if n := digits(s[from:]); n == 1 {
 			from = skipReferenceSeparators(s, from+1)
 		}
@@ -142,6 +152,9 @@ func (b *builder) readClassifiedBy(f fold) {
 			from = skipReferenceSeparators(s, from+n)
 		} else if n := letters(s[from:]); n >= 8 && n < 12 && hasFold(s[from:], "CLASS") && hasWord(s[from+n:], " BY") {
 			from = skipReferenceSeparators(s, from+n+len(" BY"))
+		}
+		if from == before {
+			break
 		}
 	}
 	order, orderAt := findReasonOrder(s[from:])
@@ -164,7 +177,8 @@ func (b *builder) readClassifiedBy(f fold) {
 		b.noteReason(f, from+orderAt, from+orderAt+len(order), order, c.Reasons[0]) // where the first stands as well
 	}
 	cut = trimReasonWords(s, from, cut)
-	name, title := splitName(s, from, cut)
+	var words [2]Span
+	name, title := splitName(words[:0], s, from, cut)
 	c.Name, c.Title = joinName(s, name), title
 	switch {
 	case redacted(c.Name):
@@ -185,7 +199,12 @@ func (b *builder) readClassifiedBy(f fold) {
 // findReasonOrder finds the section of the order, "1.4", in s.
 func findReasonOrder(s string) (string, int) {
 	for i := 0; i+2 < len(s); i++ {
-		if s[i] == '1' && s[i+1] == '.' && '1' <= s[i+2] && s[i+2] <= '8' && (i == 0 || !isDigit(s[i-1]) && s[i-1] != '.') && (i+3 == len(s) || !isDigit(s[i+3])) {
+		n := strings.IndexByte(s[i:len(s)-2], '1')
+		if n < 0 {
+			break
+		}
+		i += n
+		if s[i+1] == '.' && '1' <= s[i+2] && s[i+2] <= '8' && (i == 0 || !isDigit(s[i-1]) && s[i-1] != '.') && (i+3 == len(s) || !isDigit(s[i+3])) {
 			return s[i : i+3], i
 		}
 	}
@@ -195,7 +214,7 @@ func findReasonOrder(s string) (string, int) {
 // findReasonWord finds the word REASON, also misspelt, in s.
 func findReasonWord(s string) int {
 	for i := 0; i < len(s); i++ {
-		if upper(s[i]) != 'R' || i > 0 && isLetter(s[i-1]) {
+		if s[i]|0x20 != 'r' || i > 0 && isLetter(s[i-1]) {
 			continue
 		}
 		if n := letters(s[i:]); n >= 4 && n <= 8 && reasonWord(s[i:i+n]) {
@@ -206,7 +225,7 @@ func findReasonWord(s string) int {
 }
 
 func reasonWord(s string) bool {
-	for _, w := range []string{"REAS", "REAON", "RASON", "RESON", "REAON"} {
+	for _, w := range [...]string{"REAS", "REAON", "RASON", "RESON"} {
 		if hasFold(s, w) {
 			return true
 		}
@@ -219,29 +238,30 @@ func reasonWord(s string) bool {
 func (b *builder) readReasons(f fold, i int, order string) (reasons []string, end int) {
 	s := f.text
 	end = i
+	first := len(b.words)
 	for i < len(s) {
-		switch c := s[i]; {
-		case isBlank(c), oneOf(c, "(),.;:/&+-"):
+		c := s[i]
+		if isBlank(c) || oneOf(c, "(),.;:/&+-") {
 			i++
-			continue
-		case hasWord(s[i:], "AND"), hasWord(s[i:], "OR"):
-			i += andWord(s[i:])
-			continue
-		case upper(c) >= 'A' && upper(c) <= 'H' && (i+1 == len(s) || !isLetter(s[i+1])):
-			letter := reasonLetters[upper(c)-'A':][:1]
-			reasons = append(reasons, letter)
-			b.noteReason(f, i, i+1, order, letter)
-			i++
-			end = i
-			if i < len(s) && s[i] == ')' {
-				i++
-				end = i
-			}
 			continue
 		}
-		break
+		if n := andWord(s[i:]); n > 0 {
+			i += n
+			continue
+		}
+		if c = upper(c); c < 'A' || c > 'H' || i+1 < len(s) && isLetter(s[i+1]) {
+			break
+		}
+		letter := reasonLetters[c-'A':][:1]
+		b.words = append(b.words, letter)
+		b.noteReason(f, i, i+1, order, letter)
+		i++
+		if i < len(s) && s[i] == ')' {
+			i++
+		}
+		end = i
 	}
-	return reasons, end
+	return b.wordsFrom(first), end
 }
 
 // reasonLetters are the letters that reasons have.
@@ -277,6 +297,9 @@ func trimReasonWords(s string, from, to int) int {
 
 // reasonFiller reports whether s is a word that leads over to the reasons.
 func reasonFiller(s string) bool {
+	if len(s) < 2 || len(s) > len("SECTIONS") {
+		return false
+	}
 	for _, w := range [...]string{"FOR", "FR", "F0R", "PER", "UNDER", "SECTION", "SECTIONS", "PARA", "REASON", "REASONS", "12958", "13526", "12356", "E.O", "EO", "AND", "BY"} {
 		if len(s) == len(w) && hasFold(s, w) {
 			return true

@@ -103,6 +103,16 @@ func (f fold) from(i int) fold {
 	return fold{f.text[i:], parts}
 }
 
+// wordsFrom returns the words that were added from the nth on, nil if there are
+// none.
+func (b *builder) wordsFrom(n int) []string {
+	end := len(b.words)
+	if n == end {
+		return nil
+	}
+	return b.words[n:end:end]
+}
+
 // place returns the single place from start to end of the text.
 func (b *builder) place(start, end int) []Span {
 	b.arena = append(b.arena, Span{start, end})

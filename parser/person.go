@@ -5,13 +5,13 @@ import (
 )
 
 // splitName finds the name of a person in s[from:to], in which a title stands
-// before or behind it. It returns where the words of the name stand, the
-// suffix after a comma ("JR.") apart, and all else as the title.
-func splitName(s string, from, to int) (name []Span, title string) {
+// before or behind it. It adds to name where the words of the name stand, the
+// suffix after a comma ("JR.") apart, and returns all else as the title.
+func splitName(name []Span, s string, from, to int) (words []Span, title string) {
 	rest := make([]string, 0, 4)
 	for i := from; i < to; {
 		end := i
-		for end < to && !endsPiece(s[:to], i, end) {
+		for end < to && (isLetter(s[end]) || !endsPiece(s[:to], i, end)) {
 			end++
 		}
 		lo, hi := trimSpan(s, i, end, " -")

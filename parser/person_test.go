@@ -30,7 +30,7 @@ func TestSplitName(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.in, func(t *testing.T) {
-			spans, title := splitName(tt.in, 0, len(tt.in))
+			spans, title := splitName(nil, tt.in, 0, len(tt.in))
 			if name := joinName(tt.in, spans); name != tt.name || title != tt.title {
 				t.Errorf("splitName(%q) = %q, %q, want %q, %q", tt.in, name, title, tt.name, tt.title)
 			}

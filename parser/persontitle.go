@@ -99,13 +99,12 @@ func titled(word string) bool {
 func title(word string) bool {
 	var buf [24]byte
 	n := 0
-	hyphen := strings.IndexByte(word, '-')
 	for i := 0; i < len(word); i++ {
 		c := upper(word[i])
 		if c == '0' {
 			c = 'O'
 		}
-		if !isLetter(c) {
+		if !isUpper(c) {
 			continue
 		}
 		if n == len(buf) {
@@ -117,8 +116,10 @@ func title(word string) bool {
 	if n == 0 {
 		return true
 	}
-	if hyphen > 0 && title(word[:hyphen]) && title(word[hyphen+1:]) {
-		return true
+	if n < len(word) {
+		if hyphen := strings.IndexByte(word, '-'); hyphen > 0 && title(word[:hyphen]) && title(word[hyphen+1:]) {
+			return true
+		}
 	}
 	key := buf[:n]
 	if key[0] == 'D' && (n == 1 || string(key) == "DAFFAIRES" || string(key) == "DAFFAIRS") {
@@ -128,8 +129,15 @@ func title(word string) bool {
 		key = key[1:]
 	}
 	for _, w := range titleWords[key[0]-'A'] {
-		if string(key) == w || len(w) >= 6 && len(key) >= 5 && slip(key, w) {
-			return true
+		switch len(key) - len(w) {
+		case 0:
+			if string(key) == w || len(w) >= 6 && slip(key, w) {
+				return true
+			}
+		case -1, 1:
+			if len(w) >= 6 && len(key) >= 5 && slip(key, w) {
+				return true
+			}
 		}
 	}
 	return compound(key)

@@ -207,6 +207,9 @@ func marginCode(s string) int {
 
 // redacted reports whether s, read as a name, is a redaction.
 func redacted(s string) bool {
+	if s == "" || isLetter(s[0]) && upper(s[0]) != 'X' {
+		return false // most names
+	}
 	s = strings.Trim(s, " .,")
 	return len(s) >= minRun && strings.Trim(s, "Xx █") == ""
 }

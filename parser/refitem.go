@@ -136,11 +136,15 @@ func (b *builder) readItem(f fold, from, to int) {
 	}
 }
 
+// andWord returns the length of AND or OR at the start of s, 0 if neither
+// stands there.
 func andWord(s string) int {
-	for _, w := range []string{"AND", "OR"} {
-		if hasWord(s, w) {
-			return len(w)
-		}
+	switch {
+	case s == "":
+	case s[0]|0x20 == 'a' && hasWord(s, "AND"):
+		return len("AND")
+	case s[0]|0x20 == 'o' && hasWord(s, "OR"):
+		return len("OR")
 	}
 	return 0
 }
