@@ -283,8 +283,7 @@ func trimReasonWords(s string, from, to int) int {
 		for i > from && s[i-1] != ' ' && s[i-1] != ',' && s[i-1] != ';' {
 			i--
 		}
-		w := trimBoth(s[i:to], ".:")
-		if reasonFiller(w) {
+		if reasonFillers.has(trimBoth(s[i:to], ".:")) {
 			to = i
 			continue
 		}
@@ -295,18 +294,8 @@ func trimReasonWords(s string, from, to int) int {
 	}
 }
 
-// reasonFiller reports whether s is a word that leads over to the reasons.
-func reasonFiller(s string) bool {
-	if len(s) < 2 || len(s) > len("SECTIONS") {
-		return false
-	}
-	for _, w := range [...]string{"FOR", "FR", "F0R", "PER", "UNDER", "SECTION", "SECTIONS", "PARA", "REASON", "REASONS", "12958", "13526", "12356", "E.O", "EO", "AND", "BY"} {
-		if len(s) == len(w) && hasFold(s, w) {
-			return true
-		}
-	}
-	return false
-}
+// reasonFillers are words that lead over to the reasons.
+var reasonFillers = newWordSet("FOR", "FR", "F0R", "PER", "UNDER", "SECTION", "SECTIONS", "PARA", "REASON", "REASONS", "12958", "13526", "12356", "E.O", "EO", "AND", "BY")
 
 // initialEnd reports whether s[:to] ends with something that keeps its
 // period: an initial, or "Jr".

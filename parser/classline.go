@@ -72,26 +72,33 @@ var controlWords = []struct{ word, name string }{
 // length.
 func (c *classLine) readWord(s string, i int) int {
 	rest := s[i:]
-	if n := readSection(rest, &c.section); n > 0 {
-		c.sectionAt = [2]int{i, i + n}
-		return n
+	if rest == "" {
+		return 0
 	}
-	for _, w := range controlWords {
-		if hasWord(rest, w.word) {
+	switch upper(rest[0]) {
+	case 'S', 'F':
+		if n := readSection(rest, &c.section); n > 0 {
+			c.sectionAt = [2]int{i, i + n}
+			return n
+		}
+		if hasWord(rest, "SENSITIVE") {
+			c.value.Sensitive = true
+			c.span[1] = i + len("SENSITIVE")
+			return len("SENSITIVE")
+		}
+	case 'E':
+		if n, _ := matchSpaced(rest, "EFTO"); n > 0 {
+			c.value.EFTO = true
+			c.span[1] = i + n
+			return n
+		}
+	}
+	for j := range controlWords {
+		if w := &controlWords[j]; w.word[0] == upper(rest[0]) && hasWord(rest, w.word) {
 			c.value.Controls = append(c.value.Controls, w.name)
 			c.span[1] = i + len(w.word)
 			return len(w.word)
 		}
-	}
-	if n, _ := matchSpaced(rest, "EFTO"); n > 0 {
-		c.value.EFTO = true
-		c.span[1] = i + n
-		return n
-	}
-	if hasWord(rest, "SENSITIVE") {
-		c.value.Sensitive = true
-		c.span[1] = i + len("SENSITIVE")
-		return len("SENSITIVE")
 	}
 	if n := capitals(rest); n > 3 && n < len("EXCLUSIVE") && isHandling(rest[:n]) {
 		c.captions = append(c.captions, [2]int{i, i + n})
@@ -138,7 +145,7 @@ func (c *classLine) readNumber(s string, i int) int {
 	}
 	post := i
 	for i < len(s) && i-post < maxPost && (isLetter(s[i]) || s[i] == ' ' || s[i] == '\'' || s[i] == '.' || s[i] == '-' || s[i] == '/' || inWord(s, i)) {
-		if k := sectionIn(s, post, i); k > 0 {
+		if i > post && s[i-1] == ' ' && sectionAt(s[i:]) {
 			break
 		}
 		i++

@@ -10,7 +10,7 @@ var months = [12]string{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", 
 
 // readMonth reads the first three letters of a month's name, in any case.
 func readMonth(s string) (time.Month, bool) {
-	if len(s) < 3 {
+	if len(s) < 3 || monthStarts>>(s[0]&31)&1 == 0 {
 		return 0, false
 	}
 	for i, m := range months {
@@ -20,6 +20,9 @@ func readMonth(s string) (time.Month, bool) {
 	}
 	return 0, false
 }
+
+// monthStarts has the first letters of the months, as the bits 1<<(c&31).
+const monthStarts uint32 = 1<<('J'&31) | 1<<('F'&31) | 1<<('M'&31) | 1<<('A'&31) | 1<<('S'&31) | 1<<('O'&31) | 1<<('N'&31) | 1<<('D'&31)
 
 // A dtg is a date-time group as read. A group with an impossible day (31 JUN)
 // is still a group; its time is zero. So is one without a year.

@@ -85,7 +85,7 @@ func (b *builder) readNameTag(f fold, from, to int) int {
 func lastName(s string) bool {
 	for {
 		n := letters(s)
-		if n == len(s) || s[n] != ' ' || !nameParticle(s[:n]) {
+		if n == len(s) || s[n] != ' ' || !nameParticles.has(s[:n]) {
 			break
 		}
 		s = s[skipBlanks(s, n):]
@@ -98,14 +98,8 @@ func lastName(s string) bool {
 	return len(s) > 3 && !listed(s) && !similarTag(s) && refdata.SplitTags(s, 0) == nil
 }
 
-func nameParticle(s string) bool {
-	for _, w := range [...]string{"AL", "BIN", "DA", "DE", "DEL", "DER", "DI", "DOS", "EL", "LA", "LE", "VAN", "VON"} {
-		if len(s) == len(w) && hasFold(s, w) {
-			return true
-		}
-	}
-	return false
-}
+// nameParticles are words that a last name may begin with.
+var nameParticles = newWordSet("AL", "BIN", "DA", "DE", "DEL", "DER", "DI", "DOS", "EL", "LA", "LE", "VAN", "VON")
 
 // firstNames returns where the first names end that go on at s[i:]: before a
 // comma or a tag.

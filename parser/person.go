@@ -71,14 +71,10 @@ func abbreviation(s string, from, i int) bool {
 }
 
 func suffix(s string) bool {
-	s = trimRight(s, ".")
-	for _, w := range [...]string{"JR", "SR", "II", "III", "IV"} {
-		if len(s) == len(w) && hasFold(s, w) {
-			return true
-		}
-	}
-	return false
+	return suffixWords.has(trimRight(s, "."))
 }
+
+var suffixWords = newWordSet("JR", "SR", "II", "III", "IV")
 
 // nameIn returns where the name in s[from:to] lies: behind the last word that
 // belongs to a title, or before a title at the end. It is empty where there is

@@ -129,15 +129,15 @@ func title(word string) bool {
 		key = key[1:]
 	}
 	for _, w := range titleWords[key[0]-'A'] {
-		switch len(key) - len(w) {
-		case 0:
-			if string(key) == w || len(w) >= 6 && slip(key, w) {
-				return true
-			}
-		case -1, 1:
-			if len(w) >= 6 && len(key) >= 5 && slip(key, w) {
-				return true
-			}
+		longer := len(key) - len(w)
+		if longer == 0 && string(key) == w {
+			return true
+		}
+		if longer < -1 || longer > 1 || len(w) < 6 || len(key) < 5 || key[1] != w[1] && key[len(key)-1] != w[len(w)-1] {
+			continue // a slip leaves the second letter or the last as it is
+		}
+		if slip(key, w) {
+			return true
 		}
 	}
 	return compound(key)

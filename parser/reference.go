@@ -123,12 +123,11 @@ func (b *builder) referencesFrom(n int) bool {
 // seeLetters follows the letters of the items in s, so that "(C)" after "(B)"
 // is not taken for a portion mark.
 func (b *builder) seeLetters(s string) {
-	for i := 0; i < len(s); i++ {
-		if upper(s[i]) != max(b.refs.seen+1, 'A') && upper(s[i]) != 'A' {
-			continue
-		}
-		if (i == 0 || !isLetter(s[i-1]) && !isDigit(s[i-1])) && i+1 < len(s) && oneOf(s[i+1], ".):]") && upper(s[i]) == max(b.refs.seen+1, 'A') {
-			b.refs.seen = upper(s[i])
+	next := max(b.refs.seen+1, 'A')
+	for i := 0; i+1 < len(s); i++ {
+		if upper(s[i]) == next && oneOf(s[i+1], ".):]") && (i == 0 || !isLetter(s[i-1]) && !isDigit(s[i-1])) {
+			b.refs.seen = next
+			next++
 		}
 	}
 }
@@ -150,12 +149,8 @@ func (b *builder) referenceGoesOn(i int) bool {
 // stopsReferences reports whether line i starts another element.
 func (b *builder) stopsReferences(i int) bool {
 	s := b.content(i)
-	if referenceLabel(s) > 0 && strings.IndexByte(s[:referenceLabel(s)], ':') > 0 {
-		return true
-	}
 	n := pilcrow(s)
-	switch {
-	case orderLabel(s[n:]) > 0, tagsLabel(s) > 0, subjectLabel(s) > 0, classifiedLabel(s) > 0, isRule(s), headingName(s), b.lateStarter(i) != nil:
+	if stopLabel(s, n) || isRule(s) || headingName(s) || b.lateStarter(i) != nil {
 		return true
 	}
 	if s[0] == 'I' {
@@ -176,6 +171,28 @@ func (b *builder) stopsReferences(i int) bool {
 		}
 	}
 	return hasWord(s, "SUMMARY") || hasFold(s, "SENSITIVE BUT")
+}
+
+// stopLabel reports whether s starts with a label that no item has; n bytes of
+// it are a pilcrow.
+func stopLabel(s string, n int) bool {
+	i := labelAt(s)
+	if i == len(s) {
+		return false
+	}
+	switch upper(s[i]) {
+	case 'R':
+		return strings.IndexByte(s[:referenceLabel(s)], ':') > 0
+	case 'E':
+		return orderLabel(s[n:]) > 0
+	case 'T', 'A':
+		return tagsLabel(s) > 0
+	case 'S', 'U':
+		return subjectLabel(s) > 0
+	case 'C', 'D':
+		return classifiedLabel(s) > 0
+	}
+	return false
 }
 
 // itemLetter reports whether s starts with the letter of an item.

@@ -61,6 +61,9 @@ func (b *builder) itemEnd(s string, i int) int {
 	depth := 0
 	for k := i; k < len(s); k++ {
 		c := s[k]
+		if k > i && (isLetter(c) || isDigit(c)) && !mayBeItem(s, k) {
+			continue // most bytes
+		}
 		switch c {
 		case '(':
 			if n, _ := refLetter(s[k:], b.refs.letter); k > i && n > 0 && depth == 0 && s[k+2] == ')' && !(b.refs.letter == 0 && upper(s[k+1]) != 'A') {
@@ -90,6 +93,13 @@ func (b *builder) itemEnd(s string, i int) int {
 	return len(s)
 }
 
+// mayBeItem reports whether an item may start with the letter s[k]: it stands
+// alone, or is that of REF.
+func mayBeItem(s string, k int) bool {
+	p := s[k-1]
+	return (p == ' ' || p == ',' || p == ';') && k+1 < len(s) && (oneOf(s[k+1], " .):") || s[k]|0x20 == 'r')
+}
+
 // initial reports whether the letter at s[k] is the initial of a name: a
 // period and another name follow, and a name stands before it.
 func initial(s string, k int) bool {
@@ -114,7 +124,7 @@ func telegramStart(s string) bool {
 func (b *builder) readItem(f fold, from, to int) {
 	s := f.text
 	from, to = trimSpan(s, from, to, " ,;:-\"")
-	if from >= to || hasWord(s[from:to], "NONE") || hasWord(s[from:to], "N/A") {
+	if from >= to || upper(s[from]) == 'N' && (hasWord(s[from:to], "NONE") || hasWord(s[from:to], "N/A")) {
 		return
 	}
 	found := false
@@ -187,7 +197,7 @@ func (b *builder) addTelegram(f fold, i, to int, t telegram) int {
 			b.c.Header.References[k].Value.Note = note
 		}
 	}
-	if len(b.c.Header.References) == first+1 {
+	if end > i+t.n && len(b.c.Header.References) == first+1 {
 		r := &b.c.Header.References[first]
 		r.Value.Text = s[i:end]
 		r.Spans = b.spans(f, i, end)

@@ -56,7 +56,12 @@ func inWord(s string, i int) bool {
 
 // scannedLetters returns s with the letters for which a scan has digits.
 func scannedLetters(s string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(s, "0", "O"), "1", "I")
+	for i := range len(s) {
+		if s[i] == '0' || s[i] == '1' {
+			return strings.ReplaceAll(strings.ReplaceAll(s, "0", "O"), "1", "I")
+		}
+	}
+	return s
 }
 
 // scanned tells, of a number v that stands at text[start:start+len(v)], that

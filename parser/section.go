@@ -86,11 +86,11 @@ func sectionWord(s string) bool {
 	return wrong <= 1
 }
 
-// sectionIn reports whether a section starts at s[i:], after some of a post.
-func sectionIn(s string, post, i int) int {
-	if i == post || s[i-1] != ' ' || upper(s[i]) != 'S' && upper(s[i]) != 'F' {
-		return 0
+// sectionAt reports whether a section starts s.
+func sectionAt(s string) bool {
+	if c := upper(s[0]); c != 'S' && c != 'F' {
+		return false
 	}
 	var section Section
-	return readSection(s[i:], &section)
+	return readSection(s, &section) > 0
 }

@@ -7,10 +7,10 @@ import (
 )
 
 // stopWords are words that no station has: what they stand in is no telegram.
-var stopWords = []string{
+var stopWords = newWordSet(
 	"IIR", "DTG", "MSG", "EMAIL", "EMAILS", "MAIL", "MAILS", "TELCON", "TELCONS", "TELECON", "PHONECON", "UNSCR", "TD", "OF", "PARA", "PARAS", "FAM", "FAH",
 	"POINTS", "REPORT", "ON", "DATED", "RESOLUTION", "ARTICLE", "SECTION", "LETTER", "MEMO", "NOTE", "NOTES", "APPENDIX", "DIPNOTE", "THRU",
-}
+)
 
 // readStation reads the name of a station at s[i:], words of letters up to a
 // number, and returns where it lies and where the number starts.
@@ -26,7 +26,7 @@ func readStation(s string, i int) (from, to, next int) {
 			for n < len(s) && (isLetter(s[n]) || n > i && inWord(s, n)) {
 				n++
 			}
-			if stops(s[i:n]) {
+			if stopWords.has(s[i:n]) {
 				if words == 0 {
 					return 0, 0, 0
 				}
@@ -66,18 +66,6 @@ func endsInMonth(s string, number string) bool {
 	n := digits(number)
 	year := n == 4 && (strings.HasPrefix(number, "19") || strings.HasPrefix(number, "20"))
 	return ok && (n < 3 || year) && (len(word) == 3 || strings.EqualFold(word, m.String())) && !isPost(s)
-}
-
-func stops(word string) bool {
-	if len(word) > 10 {
-		return false
-	}
-	for _, w := range stopWords {
-		if len(w) == len(word) && hasFold(word, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // prefixes may stand before the name of a station, suffixes behind it.
