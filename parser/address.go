@@ -26,8 +26,7 @@ func startFrom(b *builder) bool {
 	}
 	start := b.lines[b.at].start + skipBlanks(s, 3)
 	if b.c.Header.From.IsZero() {
-		a, spans := b.readAddress(start, b.lines[b.at].end, false)
-		b.c.Header.From = Field[Address]{Value: a, Spans: spans}
+		b.readAddress(&b.c.Header.From, start, b.lines[b.at].end, false)
 	}
 	b.claim(Originator, b.at+1)
 	return true
@@ -84,9 +83,10 @@ func (b *builder) readAddressees(list *[]Field[Address], n int) {
 			start = l.start
 		}
 		if start < l.end && l.kind == 0 {
-			a, spans := b.readAddress(start, l.end, true)
-			if a.Name != "" {
-				*list = append(*list, Field[Address]{Value: a, Spans: spans})
+			n := len(*list)
+			*list = append(*list, Field[Address]{})
+			if f := &(*list)[n]; !b.readAddress(f, start, l.end, true) {
+				*list = (*list)[:n]
 			}
 		}
 	}
@@ -136,10 +136,11 @@ func (b *builder) elementStarts(i int) bool {
 }
 
 // readAddress reads one addressee at text[start:end], such as
-// "RUEHC/SECSTATE WASHDC PRIORITY 1406".
-func (b *builder) readAddress(start, end int, tail bool) (Address, []Span) {
+// "RUEHC/SECSTATE WASHDC PRIORITY 1406", into f. It reports whether it has a
+// name. Precedence and serial are looked for only if tail is set.
+func (b *builder) readAddress(f *Field[Address], start, end int, tail bool) bool {
 	s := b.text[start:end]
-	var a Address
+	a := &f.Value
 	from, to := 0, len(s)
 	if n := capitals(s); routed(s) {
 		a.Route = s[:n]
@@ -147,10 +148,10 @@ func (b *builder) readAddress(start, end int, tail bool) (Address, []Span) {
 		b.note(NoteStation, a.Route, start, start+n)
 	}
 	if tail {
-		to = b.readSerial(&a, s, start, from, to)
-		to = b.readPrecedence(&a, s, start, from, to)
+		to = b.readSerial(a, s, start, from, to)
+		to = b.readPrecedence(a, s, start, from, to)
 	}
-	if i := strings.Index(s[from:to], "//"); i >= 0 {
+	if i := slashes(s[from:to]); i >= 0 {
 		a.Office = trimBoth(s[from+i:to], "/ ")
 		if at := strings.Index(s, a.Office); a.Office != "" && at >= 0 {
 			b.note(NoteOffice, a.Office, start+at, start+at+len(a.Office))
@@ -166,7 +167,17 @@ func (b *builder) readAddress(start, end int, tail bool) (Address, []Span) {
 	if a.Name != "" {
 		b.note(NoteAddress, a.Name, start+from, start+to)
 	}
-	return a, b.place(start, end)
+	f.Spans = b.place(start, end)
+	return a.Name != ""
+}
+
+// slashes returns where two slashes stand in s, -1 if there are none.
+func slashes(s string) int {
+	i := strings.IndexByte(s, '/')
+	if i < 0 {
+		return -1 // most names
+	}
+	return strings.Index(s, "//")
 }
 
 // readSerial reads the channel sequence number at the end of s, "1406" or
@@ -201,8 +212,16 @@ func beforeSerial(s string) bool {
 // readPrecedence reads the word of precedence at the end of s[from:to], also
 // misspelt, and returns where it starts.
 func (b *builder) readPrecedence(a *Address, s string, at, from, to int) int {
-	for _, w := range precedenceWords {
+	if from == to {
+		return to
+	}
+	last := upper(s[to-1])
+	for k := range precedenceWords {
+		w := &precedenceWords[k]
 		i := to - len(w.word)
+		if last != w.word[len(w.word)-1] {
+			continue
+		}
 		if i <= from || s[i-1] != ' ' && s[i-1] != '/' || upper(s[i]) != w.word[0] && s[i] != scanDigit(w.word[0]) || !strings.EqualFold(scannedLetters(s[i:to]), w.word) {
 			continue
 		}
@@ -217,6 +236,9 @@ func (b *builder) readPrecedence(a *Address, s string, at, from, to int) int {
 		return to
 	}
 	for _, name := range [...]string{"PRIORITY", "IMMEDIATE", "ROUTINE"} {
+		if upper(s[i]) != name[0] && last != name[len(name)-1] {
+			continue // a slip leaves one of them as it is
+		}
 		if word := s[i:to]; slip([]byte(strings.ToUpper(word)), name) {
 			b.setAddressPrecedence(a, word, name, Span{at + i, at + to})
 			return i

@@ -103,13 +103,15 @@ func startAuthority(b *builder) bool {
 // ruleGoesOn reports whether line i goes on the event of an E.O. line, which
 // has neither a date nor a rule yet.
 func (b *builder) ruleGoesOn(i int) bool {
-	l := b.lines[i]
-	if l.blank() || l.kind != 0 || b.elementStarts(i) || captionKind(b.content(i)) != "other" {
+	if b.lines[i].blank() || b.lines[i].kind != 0 {
 		return false
 	}
 	above := b.content(i - 1)
 	last := above[len(above)-1]
-	return !isDigit(last) && !strings.HasSuffix(above, "OADR") && !strings.HasSuffix(above, "N/A") && !strings.HasSuffix(above, "GDS") && last != ')'
+	if isDigit(last) || last == ')' || strings.HasSuffix(above, "OADR") || strings.HasSuffix(above, "N/A") || strings.HasSuffix(above, "GDS") {
+		return false
+	}
+	return !b.elementStarts(i) && captionKind(b.content(i)) == "other"
 }
 
 // readRule reads what an E.O. line says after the number of the order.
@@ -192,7 +194,8 @@ func (b *builder) readRuleDate(v *Authority, f fold, from, to int) {
 			v.Event = f.text[i : i+n]
 			return
 		}
-		v.Declassify = d.String()
+		s := d.bytes()
+		v.Declassify = b.store(s[:])
 		b.noteAt(NoteDeclassify, v.Declassify, f, i, i+n)
 		return
 	}

@@ -34,12 +34,13 @@ type builder struct {
 	elements int // blocks that only a telegram has
 	era      era // of the cable, once something asked for it
 
-	arena []Span           // spans of fields are slices of it
-	words []string         // lists of words are slices of it
-	parts []part           // likewise of folds
-	marks []Mark           // what the marks of paragraphs point to
-	made  *strings.Builder // strings that are not in the text as they are; see room
-	chunk int              // how much memory for them is asked for at once, at least
+	arena  []Span           // spans of fields are slices of it
+	words  []string         // lists of words are slices of it
+	called []Field[string]  // memory for the stations of format line 2
+	parts  []part           // likewise of folds
+	marks  []Mark           // what the marks of paragraphs point to
+	made   *strings.Builder // strings that are not in the text as they are; see room
+	chunk  int              // how much memory for them is asked for at once, at least
 
 	joined []byte // a paragraph whose lines are being joined
 }
@@ -88,6 +89,14 @@ func (b *builder) room(n int) *strings.Builder {
 		b.made.Grow(max(n, b.chunk, len(b.text)-b.raw(b.at)))
 	}
 	return b.made
+}
+
+// store returns s as a string in such memory.
+func (b *builder) store(s []byte) string {
+	out := b.room(len(s))
+	first := out.Len()
+	out.Write(s)
+	return out.String()[first:]
 }
 
 func (b *builder) more() bool { return b.at < len(b.lines) }

@@ -13,7 +13,12 @@ func isHandling(s string) bool {
 	if len(s) < 4 || len(s) > 40 || !isUpper(s[0]) || !isUpper(s[1]) && s[1] != ' ' && s[1] != '/' {
 		return false
 	}
-	switch refdata.CaptionKind(s) {
+	return handles(refdata.CaptionKind(s))
+}
+
+// handles reports whether a caption of kind is one on handling.
+func handles(kind string) bool {
+	switch kind {
 	case "handling", "control", "channel", "agency", "program":
 		return true
 	}

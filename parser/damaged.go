@@ -32,8 +32,7 @@ func startScannedFrom(b *builder) bool {
 	if len(s) < 8 || s[2] != ' ' || s[1] != 'M' && s[0] != 'F' || strings.HasPrefix(s, "FM ") || !b.c.Header.From.IsZero() || b.lastKind() != DateTime || !shouting(s) {
 		return false
 	}
-	a, spans := b.readAddress(b.lines[b.at].start+3, b.lines[b.at].end, false)
-	b.c.Header.From = Field[Address]{Value: a, Spans: spans}
+	b.readAddress(&b.c.Header.From, b.lines[b.at].start+3, b.lines[b.at].end, false)
 	b.claim(Originator, b.at+1)
 	return true
 }

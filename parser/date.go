@@ -13,15 +13,31 @@ func damagedDate(s string) bool { return isDigit(s[0]) && len(s) < 12 && strings
 type date struct{ year, month, day int }
 
 func (d date) valid() bool {
-	t := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
-	return d.month >= 1 && d.month <= 12 && t.Day() == d.day
+	return d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= daysIn(d.year, d.month)
 }
+
+// daysIn returns the number of days of a month.
+func daysIn(year, month int) int {
+	if month == 2 && leap(year) {
+		return 29
+	}
+	return int(monthDays[month-1])
+}
+
+var monthDays = [12]int8{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+
+func leap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
 
 // String returns d as RFC 3339 writes it.
 func (d date) String() string {
+	s := d.bytes()
+	return string(s[:])
+}
+
+func (d date) bytes() [len("2006-01-02")]byte {
 	digit := func(n int) byte { return '0' + byte(n%10) }
 	y, m := d.year, d.month
-	return string([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d.day / 10), digit(d.day)})
+	return [...]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d.day / 10), digit(d.day)}
 }
 
 // time returns the beginning of d.

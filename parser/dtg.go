@@ -99,7 +99,7 @@ func prosigns(s string) int {
 func prosignsAt(s string) int {
 	i := 0
 	for range 2 {
-		if i+1 < len(s) && prosignWord(s[i]) != "" && s[i+1] == ' ' {
+		if i+1 < len(s) && s[i+1] == ' ' && prosignWord(s[i]) != "" {
 			i = skipBlanks(s, i+1)
 		}
 	}
@@ -117,6 +117,9 @@ func startDateTime(b *builder) bool {
 	l := b.lines[b.at]
 	s := b.content(b.at)
 	n := prosigns(s)
+	if n == 0 && (s == "" || scanDigit(s[0]) == 0) {
+		return false
+	}
 	g := readDTG(s[n:])
 	if g.n == 0 || n == 0 && l.end-l.start > 24 {
 		return false

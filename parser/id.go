@@ -33,11 +33,7 @@ func appendCanonical(id []byte, year int, station string, serial int) []byte {
 // canonical is the function canonical with the memory of b.
 func (b *builder) canonical(year int, station string, serial int) string {
 	var buf [64]byte
-	id := appendCanonical(buf[:0], year, station, serial)
-	out := b.room(len(id))
-	first := out.Len()
-	out.Write(id)
-	return out.String()[first:]
+	return b.store(appendCanonical(buf[:0], year, station, serial))
 }
 
 // setID makes the identifier of the cable from its classification line and

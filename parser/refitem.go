@@ -213,11 +213,12 @@ func letter(c byte) string {
 
 func (b *builder) addTarget(f fold, from, to int, t telegram, serial int) {
 	h := &b.c.Header
-	ref := Reference{Text: f.text[from:to], Kind: "cable"}
+	h.References = append(h.References, Field[Reference]{})
+	ref := &h.References[len(h.References)-1]
+	ref.Value.Text, ref.Value.Kind, ref.Spans = f.text[from:to], "cable", b.spans(f, from, to)
 	if b.refs.letter != 0 {
-		ref.Letter = letter(b.refs.letter)
+		ref.Value.Letter = letter(b.refs.letter)
 	}
-	h.References = append(h.References, Field[Reference]{Value: ref, Spans: b.spans(f, from, to)})
 	b.refs.targets = append(b.refs.targets, target{len(h.References) - 1, t.year, t.station, serial, f.span(from, to)})
 }
 

@@ -22,9 +22,9 @@ const chunkSize = 28 << 10
 // call. Strings that were taken out of it stay valid.
 func (p *Parser) Parse(src *Source, opts Options) *Cable {
 	b := &p.builder
-	arena, words, marks := b.arena[:0], b.words[:0], b.marks[:0]
+	arena, words, called, marks := b.arena[:0], b.words[:0], b.called[:0], b.marks[:0]
 	b.reset(src, opts)
-	b.arena, b.words, b.marks, b.made, b.chunk = arena, words, marks, &p.made, chunkSize
+	b.arena, b.words, b.called, b.marks, b.made, b.chunk = arena, words, called, marks, &p.made, chunkSize
 	b.c = &p.cable
 	b.c.empty(src)
 	b.read()

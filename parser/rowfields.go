@@ -94,8 +94,7 @@ func (b *builder) rowFrom(r row) {
 	h := &b.c.Header
 	if h.From.IsZero() {
 		s := r.fold.span(0, len(r.fold.text))
-		a, spans := b.readAddress(s.Start, s.End, false)
-		h.From = Field[Address]{Value: a, Spans: spans}
+		b.readAddress(&h.From, s.Start, s.End, false)
 		return
 	}
 	if plainName(r.fold.text) != plainName(h.From.Value.Name) {

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -38,7 +39,7 @@ func startCalled(b *builder) bool {
 		return false
 	}
 	at := b.lines[b.at].start
-	called := Called{Precedence: prosignWord(s[0]), Stations: make([]Field[string], 0, (len(s)-2)/7+1)}
+	called := Called{Precedence: prosignWord(s[0]), Stations: slices.Grow(b.called, (len(s)-2)/7+1)}
 	b.note(NotePrecedence, called.Precedence, at, at+2)
 	called.Stations = b.readStations(called.Stations, s[2:], at+2)
 	end := b.at + 1
@@ -53,6 +54,7 @@ func startCalled(b *builder) bool {
 		end++
 	}
 	end = b.trimBlank(b.at, end)
+	b.called = called.Stations
 	b.c.Header.Called = Field[Called]{Value: called, Spans: b.contents(b.at, end)}
 	b.claim(CalledLine, end)
 	return true
@@ -129,8 +131,10 @@ func readFiled(s string, year int) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	day, hour, minute := number(s[:3]), number(s[3:5]), number(s[5:7])
-	t := time.Date(year, 1, day, hour, minute, 0, 0, time.UTC)
-	return t, day > 0 && t.Year() == year && hour < 24 && minute < 60
+	if day == 0 || day > 366 || day == 366 && !leap(year) || hour > 23 || minute > 59 {
+		return time.Time{}, false
+	}
+	return time.Date(year, 1, day, hour, minute, 0, 0, time.UTC), true
 }
 
 // setFiled completes format line 3 with the year of the date-time group.

@@ -63,8 +63,8 @@ func canonicalPost(key []byte) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	if column(row, 1) != "" { // an alias names its post
+	if row[len(key)+1] != '\t' { // an alias names its post
 		return column(row, 2), true
 	}
-	return column(row, 0), true
+	return row[:len(key)], true
 }

@@ -133,12 +133,15 @@ func fold(buf *[maxKey]byte, s string) []byte {
 	n := 0
 	for i := 0; i < len(s); i++ {
 		c := folded[s[i]]
-		if c == 0xE2 && strings.HasPrefix(s[i:], "’") {
-			i += len("’") - 1
-			continue
-		}
 		if c == 0 {
-			continue
+			if s[i] != 0xE2 {
+				continue
+			}
+			if strings.HasPrefix(s[i:], "’") {
+				i += len("’") - 1
+				continue
+			}
+			c = 0xE2
 		}
 		if n == maxKey {
 			return nil
@@ -149,13 +152,13 @@ func fold(buf *[maxKey]byte, s string) []byte {
 	return buf[:n]
 }
 
-// folded holds what fold makes of each byte; 0 is left out.
+// folded holds what fold makes of each byte; 0 is left out, or looked at.
 var folded = func() (to [256]byte) {
 	for c := range to {
 		to[c] = capital(byte(c))
 	}
 	to[0] = 1 // no key has either
-	for _, c := range " -.'()" {
+	for _, c := range []byte(" -.'()\xE2") {
 		to[c] = 0
 	}
 	return to
