@@ -42,18 +42,10 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 	start := l.start // of the line, or of the label that stands last in it
 	var labels headLabels
 	labels.setWire(wireLine(line[start:]) || reflowed && isDistribution(line[start:]))
-	for word := start; word < len(line); {
-		behind, i := wordEnd(line, word), 0
-		if labels.pairs.has(line, word) || mayGlue(line, word, behind) { // few words
-			i = labels.in(line, start, word, behind)
-		}
-		if i == 0 {
-			word = skipBlanks(line, behind)
-			continue
-		}
+	for i := labels.next(line, start); i > 0; i = labels.next(line, start) {
 		b.lines = append(b.lines, trimmed(text, from, i, i))
 		h.quiet = quietLines
-		from, start, word = i, i, i
+		from, start = i, i
 		if startsBody(line[i:]) {
 			h.over = true
 			b.cutBody(h, from, end, next)
@@ -90,14 +82,6 @@ func (b *builder) endHeadLine(h *headCutter, l line) {
 		h.quiet--
 	}
 	h.over = h.quiet <= 0
-}
-
-// wordEnd returns where the word that starts at text[i] ends.
-func wordEnd(text string, i int) int {
-	for i < len(text) && (text[i] > ' ' || !isBlank(text[i])) {
-		i++
-	}
-	return i
 }
 
 // typedWidth is the length above which a line was not typed so: it was

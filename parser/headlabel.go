@@ -22,24 +22,31 @@ var (
 )
 
 // gluedLabel returns where in the word text[from:to] a label may start that is
-// glued to the text before it, as a spaced classification, "Classified By",
-// "REF:" and "SUBJECT:" are; 0 if there is none.
+// glued to the text before it, as a spaced classification and "Classified By"
+// are, which the next word shows; 0 if there is none.
 func gluedLabel(text string, from, to int) int {
-	i := 0
-	switch last := text[to-1]; {
-	case to+2 < len(text) && text[to+2] == ' ' && spacedStart(last):
-		i = to - 1
-	case last == ':' && strings.HasSuffix(text[from:to], "REF:"):
-		i = to - len("REF:")
-	case to+2 < len(text) && upper(text[to+1]) == 'B' && upper(text[to+2]) == 'Y':
-		i = from + max(strings.LastIndexByte(text[from:to], 'C'), 0)
-	case to-from > len("SUBJECT:") && strings.IndexByte(text[from:to], ':') > 0:
-		i = from + max(strings.Index(text[from:to], "SUBJECT:"), 0)
-	}
-	if i <= from || !isLetter(text[i-1]) && !isDigit(text[i-1]) {
+	switch {
+	case to+2 >= len(text) || to-from < 2:
 		return 0
+	case text[to+2] == ' ' && spacedStart(text[to-1]):
+		return to - 1
+	case upper(text[to+1]) == 'B' && upper(text[to+2]) == 'Y':
+		return from + max(strings.LastIndexByte(text[from:to], 'C'), 0)
 	}
-	return i
+	return 0
+}
+
+// gluedColon returns where in the word text[from:] the label starts that ends
+// with the colon text[at]: "SUBJECT:", or "REF:" at the end of the word; 0 if
+// there is none.
+func gluedColon(text string, from, at int) int {
+	switch word := text[from : at+1]; {
+	case strings.HasSuffix(word, "SUBJECT:"):
+		return at + 1 - len("SUBJECT:")
+	case strings.HasSuffix(word, "REF:") && (at+1 == len(text) || isBlank(text[at+1])):
+		return at + 1 - len("REF:")
+	}
+	return 0
 }
 
 // spacedStart reports whether a spaced classification can start with c.
@@ -74,24 +81,31 @@ func (h *headLabels) digitNear(text string, i, n int) bool {
 	return h.digit < i+n
 }
 
-// in returns where a label starts in the word line[word:behind], with it or
-// glued to its first letters, 0 if none does. It stands behind line[start:].
-func (h *headLabels) in(line string, start, word, behind int) int {
-	if word > start && h.pairs.has(line, word) && h.at(line, start, word) {
-		return word
-	}
-	if mayGlue(line, word, behind) {
-		if i := gluedLabel(line, word, behind); i > start && gluedLabels.has(line, i) && h.at(line, start, i) {
-			return i
+// next returns where the first label behind line[start:] starts, 0 if none does.
+// Labels stand behind a blank, or glued to the word before.
+func (h *headLabels) next(line string, start int) int {
+	word := start
+	for i := start; i < len(line); i++ {
+		c, label := line[i], 0
+		switch {
+		case c == ':':
+			label = gluedColon(line, word, i)
+		case c > ' ' || !isBlank(c):
+			continue
+		default:
+			if i+2 < len(line) && (line[i+2] == ' ' || line[i+1]|0x20 == 'b') { // few words
+				label = gluedLabel(line, word, i)
+			}
+			word = i + 1
+		}
+		if label > start && (isLetter(line[label-1]) || isDigit(line[label-1])) && gluedLabels.has(line, label) && h.at(line, start, label) {
+			return label
+		}
+		if word > i && h.pairs.has(line, word) && h.at(line, start, word) {
+			return word
 		}
 	}
 	return 0
-}
-
-// mayGlue reports whether a label may be glued to the end of the word
-// text[from:to]: by how that ends, what follows it, or how long it is.
-func mayGlue(text string, from, to int) bool {
-	return to-from > len("SUBJECT:") || to-from > 1 && (text[to-1] == ':' || to+2 < len(text) && (text[to+2] == ' ' || text[to+1]|0x20 == 'b'))
 }
 
 // at reports whether a label starts at text[i:]; the line starts at text[from:].
