@@ -10,16 +10,17 @@ import (
 
 // A builder holds what is known while a cable is read.
 type builder struct {
-	src    *Source
-	text   string
-	opts   Options
-	c      *Cable
-	lines  []line
-	at     int // the line to read next
-	ending int // the first line of signature and trailer
-	zone   zone
-	year   int  // of the cable, four digits; 0 if not known
-	small  bool // the text is in small letters throughout
+	src      *Source
+	text     string
+	opts     Options
+	c        *Cable
+	lines    []line
+	suspects []int // the lines that may be furniture
+	at       int   // the line to read next
+	ending   int   // the first line of signature and trailer
+	zone     zone
+	year     int  // of the cable, four digits; 0 if not known
+	small    bool // the text is in small letters throughout
 
 	mrn      mrn
 	sentYear int
@@ -75,7 +76,7 @@ func (b *builder) reset(src *Source, opts Options) {
 	text, small := capitalHead(plainBlanks(src.Text))
 	*b = builder{
 		src: src, text: text, small: small, opts: opts,
-		lines: b.lines[:0], parts: b.parts[:0],
+		lines: b.lines[:0], suspects: b.suspects[:0], parts: b.parts[:0],
 		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: b.within.emptied(), merged: b.merged, joined: b.joined,
 		era: b.era,
 	}

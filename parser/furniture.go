@@ -7,22 +7,24 @@ import "strings"
 // printed again at a page break. Page lines were found before.
 func (b *builder) findFurniture() {
 	stamps, groups := false, 0
-	stamped := strings.Contains(b.text, reviewWords)
-	for i := range b.lines {
+	for _, i := range b.suspects {
 		l := &b.lines[i]
-		switch {
-		case l.blank():
-		case l.kind == pageLine:
+		if l.kind == pageLine {
 			b.findBanners(i)
-		case furniturePairs.has(b.text, l.start) || stamped && isUpper(b.text[l.start]):
-			s := b.text[l.start:l.end]
-			l.kind = b.furniture(s)
-			b.layout.hints |= hintOf(s)
-			stamps = stamps || l.kind == stamp
-			if l.kind == 0 && sendingLine(s) {
-				groups++
-			}
 		}
+		if l.kind != 0 {
+			continue
+		}
+		s := b.text[l.start:l.end]
+		l.kind = b.furniture(s)
+		b.layout.hints |= hintOf(s)
+		stamps = stamps || l.kind == stamp
+		if l.kind == 0 && sendingLine(s) {
+			groups++
+		}
+	}
+	if strings.Contains(b.text, reviewWords) {
+		stamps = b.findReviewStamps() || stamps
 	}
 	if stamps {
 		b.findStampEnds()
@@ -68,9 +70,6 @@ func (b *builder) furniture(s string) furniture {
 	case marginCodes(s):
 		b.layout.hints |= releaseHint
 		return stamp
-	case reviewStamp(s):
-		b.layout.hints |= releaseHint | archiveHint
-		return stamp
 	case strings.HasPrefix(s, "This record is a partial extract of the original cable"), s == "null":
 		return notice
 	}
@@ -103,6 +102,21 @@ func reviewStamp(s string) bool {
 	const words, stroke = "Declassified" + reviewWords, len("Declassified")
 	i := strings.IndexByte(s[:min(len(s), maxReviewer+len(words))], '/') - stroke // rarer than letters
 	return i >= 0 && strings.HasPrefix(s[i:], words) && (i == 0 || s[i-1] == ' ')
+}
+
+// findReviewStamps marks the stamps of a review, and reports whether there are
+// any. The name of a reviewer, with which one may start, can be any.
+func (b *builder) findReviewStamps() bool {
+	found := false
+	for i := range b.lines {
+		l := &b.lines[i]
+		if l.kind == 0 && !l.blank() && isUpper(b.text[l.start]) && reviewStamp(b.content(i)) {
+			l.kind = stamp
+			b.layout.hints |= releaseHint | archiveHint
+			found = true
+		}
+	}
+	return found
 }
 
 // findStampEnds marks the second line of a stamp that was wrapped.

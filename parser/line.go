@@ -134,6 +134,9 @@ func (b *builder) plainLines(from int) int {
 		if n == 0 && lines[len(lines)-1].blank() || n > 0 && !(plainEdge(text[from]) && plainEdge(text[end-1]) && text[from] != 'P') {
 			break
 		}
+		if furniturePairs.has(text, from) {
+			b.suspects = append(b.suspects, len(lines))
+		}
 		lines = append(lines, line{start: from, end: end, next: end + 1})
 		from = end + 1
 	}
@@ -141,11 +144,19 @@ func (b *builder) plainLines(from int) int {
 	return from
 }
 
+// addLine appends a line.
+func (b *builder) addLine(l line) {
+	if l.kind != 0 || l.start < l.end && furniturePairs.has(b.text, l.start) {
+		b.suspects = append(b.suspects, len(b.lines))
+	}
+	b.lines = append(b.lines, l)
+}
+
 // bodyLine appends a line of the body, and returns where the next starts.
 func (b *builder) bodyLine(h *headCutter, from, end, next int) int {
 	l := trimmed(b.text, from, end, next)
 	if !l.blank() && (from < pageReach || b.text[l.start] != 'P') { // most lines
-		b.lines = append(b.lines, l)
+		b.addLine(l)
 		return next
 	}
 	n := len(b.lines)
@@ -159,7 +170,7 @@ func (b *builder) bodyLine(h *headCutter, from, end, next int) int {
 			return b.cutPages(h, &pages, from, end, next)
 		}
 	}
-	b.lines = append(b.lines, l)
+	b.addLine(l)
 	return next
 }
 
@@ -182,7 +193,7 @@ func (b *builder) cutPages(h *headCutter, pages *[]Span, from, end, next int) in
 		}
 		l := trimmed(b.text, p.Start, min(stop, end), stop)
 		l.kind = pageLine
-		b.lines = append(b.lines, l)
+		b.addLine(l)
 		at = stop
 	}
 	if at < next {
