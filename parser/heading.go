@@ -4,9 +4,12 @@ import "strings"
 
 // isRule reports whether s is a rule: a line of dashes or the like.
 func isRule(s string) bool {
-	if len(s) < 3 || !ruleMark(s[0]) {
-		return false
-	}
+	return len(s) > 2 && ruleMark(s[0]) && ruled(s)
+}
+
+// ruled reports whether s has nothing but blanks and three marks of a rule at
+// least.
+func ruled(s string) bool {
 	marks := 0
 	for i := 0; i < len(s); i++ {
 		if s[i] == ' ' {
@@ -82,14 +85,23 @@ const maxHeading = 100
 // of the usual words, or a line that stands alone before a new paragraph.
 func (b *builder) headingAt(i int) int {
 	s := b.content(i)
-	c := s[0]
 	if isRule(s) {
 		if b.tableRule(i) {
 			return 0
 		}
 		return b.ruledHeading(i)
 	}
-	if len(s) > maxHeading || isLower(c) && !b.fresh(i) || isDigit(c) && !b.numberHeading(i, s) || b.labelled(i) {
+	end := b.textHeading(i, s)
+	if end > 0 && b.labelled(i) {
+		return 0
+	}
+	return end
+}
+
+// textHeading is headingAt for the line s, which is no rule.
+func (b *builder) textHeading(i int, s string) int {
+	c := s[0]
+	if len(s) > maxHeading || isLower(c) && !b.fresh(i) || isDigit(c) && !b.numberHeading(i, s) {
 		return 0
 	}
 	if i+1 < b.ending && isRule(b.content(i+1)) && b.lines[i+1].kind == 0 && !tabular(s) {

@@ -2,13 +2,19 @@ package parser
 
 import "strings"
 
+// latePairs are what such an element can start with.
+var latePairs = newPairs(
+	[2]string{"V", "Z"}, [2]string{"D", "E"}, [2]string{"F", "M"}, [2]string{"E", "XO0. \t\f\v\x00"}, [2]string{"T", "OA"}, [2]string{"I", "N"},
+	[2]string{"S", "U"}, [2]string{"CSUL", " NE"}, [2]string{prosignBytes, " " + prosignBytes}, [2]string{"Z", "N"},
+)
+
 // lateStarter returns what reads line i if it is an element of the heading
 // that has not been read yet, nil if it is not: it comes late where the first
 // section was lost or pages lie in the wrong order. Only forms that no
 // sentence has count, so that a text may speak of a subject.
 func (b *builder) lateStarter(i int) starter {
 	s := b.content(i)
-	if len(s) < 6 || i < b.body.quote.end {
+	if len(s) < 6 || !latePairs.has(s, 0) || i < b.body.quote.end {
 		return nil
 	}
 	h := &b.c.Header

@@ -176,19 +176,44 @@ func (b *builder) stopsParagraph(i int) bool {
 // stopped reports whether the current line ended a paragraph.
 func (b *builder) stopped() bool { return b.body.seen.line == b.at && b.at > 0 }
 
-// paragraphKind says what a paragraph is by its heading or its first words.
+// paragraphKind says what a paragraph is by its heading, or else by its first
+// words.
 func paragraphKind(p *Paragraph) string {
-	text := trimLeft(p.Text[:min(len(p.Text), 48)], "(- ")
-	for _, s := range [...]string{p.Heading.Value, text} {
-		if s == "" || !oneOf(upper(s[0]), "SCBEAT") {
-			continue
+	if p.Heading.Value != "" {
+		if kind := kindOf(p.Heading.Value); kind != "" {
+			return kind
 		}
-		switch {
-		case hasWord(s, "SUMMARY"), hasFold(s, "BEGIN SUMMARY"):
+	}
+	return kindOf(trimLeft(p.Text[:min(len(p.Text), 48)], "(- "))
+}
+
+// kindOf returns the kind of what starts with s, "" if s does not tell.
+func kindOf(s string) string {
+	if s == "" {
+		return ""
+	}
+	switch upper(s[0]) {
+	case 'S':
+		if hasWord(s, "SUMMARY") {
 			return "summary"
-		case hasWord(s, "COMMENT"), hasFold(s, "BEGIN COMMENT"), hasFold(s, "EMBASSY COMMENT"):
+		}
+	case 'C':
+		if hasWord(s, "COMMENT") {
 			return "comment"
-		case hasFold(s, "ACTION REQUEST"), hasFold(s, "THIS IS AN ACTION REQUEST"):
+		}
+	case 'B':
+		if hasFold(s, "BEGIN SUMMARY") {
+			return "summary"
+		}
+		if hasFold(s, "BEGIN COMMENT") {
+			return "comment"
+		}
+	case 'E':
+		if hasFold(s, "EMBASSY COMMENT") {
+			return "comment"
+		}
+	case 'A', 'T':
+		if hasFold(s, "ACTION REQUEST") || hasFold(s, "THIS IS AN ACTION REQUEST") {
 			return "action"
 		}
 	}
