@@ -14,6 +14,9 @@ func markAt(s string) int {
 	if len(s) < 3 || s[0] != '(' {
 		return 0
 	}
+	if s[2] == ')' && levelLetter(s[1]) != "" { // most marks
+		return 3
+	}
 	end := strings.IndexByte(s[:min(len(s), 48)], ')')
 	if end < 0 {
 		end = releasableEnd(s)
@@ -66,15 +69,23 @@ func letterLevel(s string) (level string, n int) {
 	if isLower(s[0]) && len(s) > 1 && s[1] == ' ' && !hasWord(s[2:], "NF") {
 		return "", 0 // "(s they say)"
 	}
-	switch upper(s[0]) {
-	case 'U':
-		return "U", 1
-	case 'C':
-		return "C", 1
-	case 'S':
-		return "S", 1
+	if level = levelLetter(s[0]); level != "" {
+		return level, 1
 	}
 	return "", 0
+}
+
+// levelLetter returns the level for which c stands in a mark, "" for none.
+func levelLetter(c byte) string {
+	switch c {
+	case 'U', 'u':
+		return "U"
+	case 'C', 'c':
+		return "C"
+	case 'S', 's':
+		return "S"
+	}
+	return ""
 }
 
 // markControls returns n if s can be the controls of a mark: separated from
@@ -100,29 +111,79 @@ func markControls(s string, n int) int {
 
 // readMark reads the portion mark s, parentheses included: its level, and its
 // controls with NOFORN as NF.
-func readMark(s string) Mark {
+func (b *builder) readMark(s string) Mark {
 	s = trimBoth(s, "() ")
 	level, n := markLevel(s)
-	m := Mark{Level: level}
-	if n == len(s) {
-		return m
-	}
-	for _, c := range strings.FieldsFunc(s[n:], func(r rune) bool { return r == '/' || r == '-' || r == ',' }) {
-		c = strings.ToUpper(strings.TrimSpace(c))
-		switch {
-		case c == "":
-			continue
-		case c == "NOFORN" || c == "SF":
-			c = "NF"
-		case strings.HasPrefix(c, "ENTIRE"):
-			continue
-		case len(m.Controls) > 0 && strings.HasPrefix(m.Controls[len(m.Controls)-1], "REL ") && c != "NF":
-			m.Controls[len(m.Controls)-1] += ", " + c
-			continue
+	first := len(b.words)
+	for n < len(s) {
+		word := n
+		for n < len(s) && s[n] != '/' && s[n] != '-' && s[n] != ',' {
+			n++
 		}
-		m.Controls = append(m.Controls, c)
+		b.addMarkControl(first, strings.ToUpper(strings.TrimSpace(s[word:n])))
+		n++
 	}
-	return m
+	if n = len(b.words); n > first {
+		return Mark{Level: level, Controls: b.words[first:n:n]}
+	}
+	return Mark{Level: level}
+}
+
+// addMarkControl adds c, in capitals, to the controls of a mark, which are
+// those from number first on.
+func (b *builder) addMarkControl(first int, c string) {
+	last := len(b.words) - 1
+	switch {
+	case c == "", strings.HasPrefix(c, "ENTIRE"):
+		return
+	case c == "NOFORN", c == "SF":
+		c = "NF"
+	case c != "NF" && last >= first && strings.HasPrefix(b.words[last], "REL "):
+		b.words[last] += ", " + c
+		return
+	}
+	b.words = append(b.words, c)
+}
+
+// maxMarks is how many of the marks of a cable are kept in mind: most have no
+// more.
+const maxMarks = 4
+
+// marksRead are the portion marks that were read last.
+type marksRead struct {
+	list [maxMarks]struct {
+		written string
+		mark    Mark
+		key     string // as it is usually written
+	}
+	n int // marks read so far
+}
+
+// markOf reads the portion mark s, which stands at the offset at. Most
+// paragraphs have one of the marks of those before.
+func (b *builder) markOf(s string, at int) *Mark {
+	read := &b.body.read
+	i := 0
+	for i < min(read.n, maxMarks) && read.list[i].written != s {
+		i++
+	}
+	if i == min(read.n, maxMarks) {
+		i = read.n % maxMarks
+		read.n++
+		mark := b.readMark(s)
+		read.list[i].written, read.list[i].mark = s, mark
+		if !b.opts.SkipNotes {
+			read.list[i].key = mark.String()
+		}
+	}
+	b.note(NoteMark, read.list[i].key, at, at+len(s))
+	return b.keep(read.list[i].mark)
+}
+
+// keep returns a pointer to a copy of mark.
+func (b *builder) keep(mark Mark) *Mark {
+	b.marks = append(b.marks, mark)
+	return &b.marks[len(b.marks)-1]
 }
 
 // String returns the mark as it is usually written, without parentheses.

@@ -41,7 +41,7 @@ func TestReadMark(t *testing.T) {
 		t.Run(tt.in, func(t *testing.T) {
 			got := ""
 			if n := markAt(tt.in); n > 0 {
-				got = readMark(tt.in[:n]).String()
+				got = new(builder).readMark(tt.in[:n]).String()
 			}
 			if got != tt.want {
 				t.Errorf("the mark of %q is %q, want %q", tt.in, got, tt.want)

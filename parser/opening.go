@@ -58,7 +58,7 @@ func (b *builder) entireText(para *Paragraph) {
 		}
 		return
 	}
-	mark := entireMark(trimBoth(para.Text[:i], " -("))
+	mark := b.entireMark(trimBoth(para.Text[:i], " -("))
 	if mark.Level == "" {
 		return
 	}
@@ -69,12 +69,12 @@ func (b *builder) entireText(para *Paragraph) {
 }
 
 // entireMark returns the mark that s, what stands before "entire text", means.
-func entireMark(s string) Mark {
+func (b *builder) entireMark(s string) Mark {
 	switch {
 	case hasFold(s, "SENSITIVE BUT UNCLASSIFIED"):
 		return Mark{Level: "SBU"}
 	case hasFold(s, "LIMITED OFFICIAL USE"):
 		return Mark{Level: "LOU"}
 	}
-	return readMark(s)
+	return b.readMark(s)
 }

@@ -15,7 +15,7 @@ type bodyState struct {
 	quote    quote         // the quoted text that the current line stands in
 	marked   bool          // the last numbered paragraph has a portion mark, so that a number without one is that of an item
 	ranges   []lineRange   // of each paragraph in Body
-	mark     lastMark
+	read     marksRead
 	seen     seenStart
 }
 
@@ -25,14 +25,6 @@ type seenStart struct {
 	p        paragraphStart
 	numbered bool // p starts a paragraph there
 	heading  int  // where the heading that starts there ends; 0 if that is not known
-}
-
-// A lastMark is the portion mark that was read last: as written, as read, and
-// as it is usually written.
-type lastMark struct {
-	written string
-	mark    Mark
-	key     string
 }
 
 // startParagraph reads a paragraph with a number or a portion mark.
@@ -71,24 +63,6 @@ func startParagraph(b *builder) bool {
 	}
 	b.readParagraph(number, mark, at+p.text)
 	return true
-}
-
-// markOf reads the portion mark s, which stands at the offset at. Most
-// paragraphs have the mark of the one before.
-func (b *builder) markOf(s string, at int) *Mark {
-	last := &b.body.mark
-	if s != last.written {
-		mark := readMark(s)
-		last.written, last.mark, last.key = s, mark, mark.String()
-	}
-	b.note(NoteMark, last.key, at, at+len(s))
-	return b.keep(last.mark)
-}
-
-// keep returns a pointer to a copy of mark.
-func (b *builder) keep(mark Mark) *Mark {
-	b.marks = append(b.marks, mark)
-	return &b.marks[len(b.marks)-1]
 }
 
 func (b *builder) checkNumber(p *paragraphStart, at int) {

@@ -38,19 +38,18 @@ func (p *paragraphStart) read(s string) bool {
 		return false
 	}
 	p.number = number(s[i : i+d])
-	i += d
-	for i < len(s) && (s[i] == '.' || s[i] == ')' || s[i] == ',') {
-		if s[i] == ',' && (i+1 >= len(s) || s[i+1] != '.') && markAt(s[skipBlanks(s, i+1):]) == 0 {
+	for i += d; i < len(s); i++ {
+		c := s[i]
+		if c == ',' && (i+1 >= len(s) || s[i+1] != '.') && markAt(s[skipBlanks(s, i+1):]) == 0 {
 			return false
 		}
+		if c != '.' && c != ')' && c != ',' {
+			if p.dotted && isDigit(c) || !p.dotted && isLetter(c) {
+				return false
+			}
+			break
+		}
 		p.dotted = true
-		i++
-	}
-	if p.dotted && i < len(s) && isDigit(s[i]) {
-		return false
-	}
-	if i < len(s) && isLetter(s[i]) && !p.dotted {
-		return false
 	}
 	i = skipBlanks(s, i)
 	if n := markAt(s[i:]); n > 0 {

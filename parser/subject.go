@@ -123,7 +123,7 @@ func (b *builder) setSubject(f fold) {
 }
 
 func (b *builder) setSubjectMark(f fold, from, to int) {
-	mark := readMark(f.text[from:to])
+	mark := b.readMark(f.text[from:to])
 	b.c.Header.SubjectMark = Field[Mark]{Value: mark, Spans: b.spans(f, from, to)}
 	b.noteAt(NoteMark, mark.String(), f, from, to)
 }
