@@ -16,50 +16,59 @@ type lineRange struct {
 // paragraphLines returns the lines of the paragraph whose text starts at the
 // offset start in the current line.
 func (b *builder) paragraphLines(start int) lineRange {
-	text, lines := b.text, b.lines[:b.ending]
-	end := lines[b.at].end // of the last line with text
-	some := start < end    // the first line has some
+	some := start < b.lines[b.at].end // the first line has text
 	r := lineRange{from: b.at, start: start, to: b.at + 1, whole: true, words: some, even: some, flat: true}
-	second := true // of two lines: a row of a table has another or a rule beside it
-	for i := r.to; i < len(lines); i++ {
-		l := &lines[i]
-		if l.kind != 0 || l.blank() {
-			continue
-		}
-		s := text[l.start:l.end]
-		if (!isLower(s[0]) || s[0] == 'x') && b.stopsParagraph(i) {
+	for {
+		b.addPlain(&r)
+		i := b.nextFull(r.to)
+		if i >= b.ending || b.stopsParagraph(i) {
 			break
 		}
-		if l.kind != 0 { // as was just seen
-			continue
+		if b.lines[i].kind == 0 { // stopsParagraph makes some furniture
+			b.addLine(&r, i)
 		}
-		if i > r.to {
-			r.passOver(lines[r.to:i])
-		}
-		if !startsWord(s) || text[end-1] == '-' {
-			r.words = false
-		}
-		if l.start != end+1 {
-			r.even = false
-		}
-		if second && mayBeRow(s) {
-			r.flat = false
-		}
-		second = !second
-		r.to, end = i+1, l.end
+	}
+	if r.flat {
+		r.flat = !b.mayHaveRow(r)
 	}
 	return r
 }
 
-// passOver notes that lines, blank ones and furniture, stand between two of r.
-func (r *lineRange) passOver(lines []line) {
-	for i := range lines {
-		if lines[i].kind != 0 {
+// addPlain adds the lines to r that follow it directly and start with a word in
+// small letters, as most do.
+func (b *builder) addPlain(r *lineRange) {
+	text, lines := b.text, b.lines[:b.ending]
+	i, end, words, even := r.to, lines[r.to-1].end, r.words, r.even
+	for ; i < len(lines); i++ {
+		l := &lines[i]
+		if l.kind != 0 || l.start+1 >= l.end {
+			break
+		}
+		s := text[l.start:l.end]
+		if !isLower(s[0]) || !isLower(s[1]) && s[1] != ' ' || s[0] == 'x' { // a redaction is any word
+			break
+		}
+		words = words && text[end-1] != '-'
+		even = even && l.start == end+1
+		end = l.end
+	}
+	r.to, r.words, r.even = i, words, even
+}
+
+// addLine adds line i to r, with the blank lines and furniture between.
+func (b *builder) addLine(r *lineRange, i int) {
+	above, l := &b.lines[r.to-1], &b.lines[i]
+	for k := r.to; k < i; k++ {
+		r.flat = false
+		if b.lines[k].kind != 0 {
 			r.whole = false
 		} else {
 			r.words = false
 		}
 	}
+	r.words = r.words && startsWord(b.text[l.start:l.end]) && b.text[above.end-1] != '-'
+	r.even = r.even && l.start == above.end+1
+	r.to = i + 1
 }
 
 // startsWord reports whether s starts with a word, and so with no mark of an item.

@@ -38,7 +38,7 @@ var furnitureKinds = [...]BlockKind{
 	copiesLine: Distribution, draftingLine: Drafting, counterLine: Counter, attributeLine: Attributes, setLine: Set, endLine: Trailer,
 }
 
-func (l line) blank() bool { return l.start == l.end }
+func (l *line) blank() bool { return l.start == l.end }
 
 // trimmed returns the line whose bytes are text[from:to], with next as its end.
 func trimmed(text string, from, to, next int) line {

@@ -123,10 +123,7 @@ func (b *builder) readMark(s string) Mark {
 		b.addMarkControl(first, strings.ToUpper(strings.TrimSpace(s[word:n])))
 		n++
 	}
-	if n = len(b.words); n > first {
-		return Mark{Level: level, Controls: b.words[first:n:n]}
-	}
-	return Mark{Level: level}
+	return Mark{Level: level, Controls: b.wordsFrom(first)}
 }
 
 // addMarkControl adds c, in capitals, to the controls of a mark, which are

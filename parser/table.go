@@ -83,6 +83,18 @@ func (b *builder) mayHaveTable(r lineRange) bool {
 	return wideGap(text) >= 0 || strings.IndexByte(text, '|') >= 0
 }
 
+// mayHaveRow reports whether one of the lines of r, which are all full, may be a
+// row of a table. A row has another or a rule beside it, so that every other
+// line tells.
+func (b *builder) mayHaveRow(r lineRange) bool {
+	for i := r.from + 1; i < r.to; i += 2 {
+		if mayBeRow(b.content(i)) {
+			return true
+		}
+	}
+	return false
+}
+
 // mayBeRow reports whether s has two blanks in a row or a bar, or starts as a
 // rule does. Braces and the tilde count as bars too. It looks at eight bytes at
 // a time: most lines have nothing of it.
