@@ -85,14 +85,17 @@ func (h *headLabels) digitNear(text string, i, n int) bool {
 // Labels stand behind a blank, or glued to the word before.
 func (h *headLabels) next(line string, start int) int {
 	word := start
-	for i := start; i < len(line); i++ {
-		c, label := line[i], 0
-		switch {
-		case c == ':':
+	for i := start; ; i++ {
+		for i < len(line) && !labelStops[line[i]] {
+			i++
+		}
+		if i >= len(line) {
+			return 0
+		}
+		label := 0
+		if line[i] == ':' {
 			label = gluedColon(line, word, i)
-		case c > ' ' || !isBlank(c):
-			continue
-		default:
+		} else {
 			if i+2 < len(line) && (line[i+2] == ' ' || line[i+1]|0x20 == 'b') { // few words
 				label = gluedLabel(line, word, i)
 			}
@@ -105,8 +108,11 @@ func (h *headLabels) next(line string, start int) int {
 			return word
 		}
 	}
-	return 0
 }
+
+// labelStops are the bytes behind which a label can start or end: blanks, and
+// the colon.
+var labelStops = [256]bool{' ': true, '\t': true, '\f': true, '\v': true, 0: true, ':': true}
 
 // at reports whether a label starts at text[i:]; the line starts at text[from:].
 func (h *headLabels) at(text string, from, i int) bool {
