@@ -17,10 +17,24 @@ func checkPost(b *builder) {
 	if b.mrn.post != "" && otherStation(b.mrn.post, from.Value.Name) {
 		b.report(PostDiffers, Warning, Span{b.mrn.span.Start, b.mrn.span.Start + len(b.mrn.post)}, fmt.Sprintf("The number is of %s, the telegram from %s.", b.mrn.post, from.Value.Name))
 	}
-	calling := b.c.Header.Calling
-	if s, ok := refdata.Station(calling.Value.Station); ok && s.Address != from.Value.Name && otherStation(s.Address, from.Value.Name) {
-		b.report(StationDiffers, Warning, calling.Span(), fmt.Sprintf("%s is the station of %s, and the telegram is from %s.", s.Indicator, s.Address, from.Value.Name))
+	b.checkStation()
+}
+
+// checkStation compares the calling station with the originator. Where the
+// number of the telegram is of the originator too, two agree against one: the
+// telegram was sent for it by another station, as is done where a post has none.
+func (b *builder) checkStation() {
+	from, calling := b.c.Header.From, b.c.Header.Calling
+	s, ok := refdata.Station(calling.Value.Station)
+	if !ok || s.Address == from.Value.Name || !otherStation(s.Address, from.Value.Name) {
+		return
 	}
+	message := fmt.Sprintf("%s is the station of %s, and the telegram is from %s", s.Indicator, s.Address, from.Value.Name)
+	if _, known := refdata.CanonicalPost(b.mrn.post); known && !otherStation(b.mrn.post, from.Value.Name) {
+		b.report(StationDiffers, Info, calling.Span(), message+", as its number says too: it was sent by another station.")
+		return
+	}
+	b.report(StationDiffers, Warning, calling.Span(), message+".")
 }
 
 // otherStation reports whether two names are of posts that are known not to

@@ -24,14 +24,22 @@ var damage = []parser.Code{
 	parser.LetterForDigit, parser.DigitForLetter, parser.LabelMisspelt,
 }
 
-// TestFrequencies counts on how many cables each check fires: on those in
-// CABLES_DIR and on generated ones.
+// TestFrequencies counts on how many cables each check fires: on generated ones,
+// on those in CABLES_DIR, and on the first thousand in CORPUS_DIR.
 func TestFrequencies(t *testing.T) {
 	var generated []*parser.Cable
 	for _, text := range parser.GeneratedTexts(1000) {
 		generated = append(generated, parser.Parse(&parser.Source{Text: text}, parser.Options{}))
 	}
 	reportFrequencies(t, "generated cables", generated)
+	if dir := os.Getenv("CORPUS_DIR"); dir != "" {
+		paths, _ := filepath.Glob(filepath.Join(dir, "txt", "*.txt"))
+		var corpus []*parser.Cable
+		for _, path := range paths[:min(len(paths), 1000)] {
+			corpus = append(corpus, parseFile(t, path)...)
+		}
+		reportFrequencies(t, "cables of the corpus", corpus)
+	}
 	paths, _ := filepath.Glob(filepath.Join(cmp.Or(os.Getenv("CABLES_DIR"), "../../shared/cables"), "*", "*.txt"))
 	if len(paths) == 0 {
 		t.Skip("no real cables: set CABLES_DIR")
