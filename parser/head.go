@@ -30,7 +30,7 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 		return
 	}
 	if h.over || l.blank() {
-		b.addLine(l)
+		b.appendLine(l)
 		return
 	}
 	h.quiet--
@@ -43,7 +43,7 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 	var labels headLabels
 	labels.setWire(wireLine(line[start:]) || reflowed && isDistribution(line[start:]))
 	for i := labels.next(line, start); i > 0; i = labels.next(line, start) {
-		b.addLine(trimmed(text, from, i, i))
+		b.appendLine(trimmed(text, from, i, i))
 		h.quiet = quietLines
 		from, start = i, i
 		if startsBody(line[i:]) {
@@ -67,7 +67,7 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 // endHeadLine appends a line of the heading. Whether labels start the lines
 // before is asked only where quietLines of them were not cut.
 func (b *builder) endHeadLine(h *headCutter, l line) {
-	b.addLine(l)
+	b.appendLine(l)
 	if h.quiet > 0 {
 		return
 	}
@@ -102,12 +102,12 @@ func (b *builder) cutBody(h *headCutter, from, end, next int) {
 			continue
 		}
 		if s := trimRight(text[from:i], " "); s != "" && oneOf(s[len(s)-1], ".?!:;\"')-") {
-			b.addLine(trimmed(text, from, i, i))
+			b.appendLine(trimmed(text, from, i, i))
 			from = i
 			h.follows = nextNumber(text[from:end])
 		}
 	}
-	b.addLine(trimmed(text, from, end, next))
+	b.appendLine(trimmed(text, from, end, next))
 }
 
 // nextNumber returns the number that should follow that of the paragraph which

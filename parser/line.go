@@ -144,8 +144,8 @@ func (b *builder) plainLines(from int) int {
 	return from
 }
 
-// addLine appends a line.
-func (b *builder) addLine(l line) {
+// appendLine appends a line.
+func (b *builder) appendLine(l line) {
 	if l.kind != 0 || l.start < l.end && furniturePairs.has(b.text, l.start) {
 		b.suspects = append(b.suspects, len(b.lines))
 	}
@@ -156,7 +156,7 @@ func (b *builder) addLine(l line) {
 func (b *builder) bodyLine(h *headCutter, from, end, next int) int {
 	l := trimmed(b.text, from, end, next)
 	if !l.blank() && (from < pageReach || b.text[l.start] != 'P') { // most lines
-		b.addLine(l)
+		b.appendLine(l)
 		return next
 	}
 	n := len(b.lines)
@@ -170,7 +170,7 @@ func (b *builder) bodyLine(h *headCutter, from, end, next int) int {
 			return b.cutPages(h, &pages, from, end, next)
 		}
 	}
-	b.addLine(l)
+	b.appendLine(l)
 	return next
 }
 
@@ -193,7 +193,7 @@ func (b *builder) cutPages(h *headCutter, pages *[]Span, from, end, next int) in
 		}
 		l := trimmed(b.text, p.Start, min(stop, end), stop)
 		l.kind = pageLine
-		b.addLine(l)
+		b.appendLine(l)
 		at = stop
 	}
 	if at < next {
