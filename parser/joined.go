@@ -25,7 +25,7 @@ func (b *builder) paragraphLines(start int) lineRange {
 			break
 		}
 		if b.lines[i].kind == 0 { // stopsParagraph makes some furniture
-			b.addLine(&r, i)
+			b.extend(&r, i)
 		}
 	}
 	if r.flat {
@@ -55,8 +55,8 @@ func (b *builder) addPlain(r *lineRange) {
 	r.to, r.words, r.even = i, words, even
 }
 
-// addLine adds line i to r, with the blank lines and furniture between.
-func (b *builder) addLine(r *lineRange, i int) {
+// extend adds line i to r, with the blank lines and furniture between.
+func (b *builder) extend(r *lineRange, i int) {
 	above, l := &b.lines[r.to-1], &b.lines[i]
 	for k := r.to; k < i; k++ {
 		r.flat = false
