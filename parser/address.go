@@ -9,13 +9,16 @@ import (
 
 // precedenceWords are the words that stand behind an addressee, longest
 // first, with one known order of its own.
-var precedenceWords = []struct{ word, name string }{
-	{"NIACT IMMEDIATE", "NIACT IMMEDIATE"},
-	{"IMMEDIATE NIACT", "NIACT IMMEDIATE"},
-	{"IMMEDIATE", "IMMEDIATE"},
-	{"PRIORITY", "PRIORITY"},
-	{"ROUTINE", "ROUTINE"},
-	{"FLASH", "FLASH"},
+var precedenceWords = [...]struct {
+	last       byte // of word
+	word, name string
+}{
+	{'E', "NIACT IMMEDIATE", "NIACT IMMEDIATE"},
+	{'T', "IMMEDIATE NIACT", "NIACT IMMEDIATE"},
+	{'E', "IMMEDIATE", "IMMEDIATE"},
+	{'Y', "PRIORITY", "PRIORITY"},
+	{'E', "ROUTINE", "ROUTINE"},
+	{'H', "FLASH", "FLASH"},
 }
 
 // startFrom reads format line 6, "FM AMEMBASSY ROME".
@@ -103,8 +106,11 @@ func (b *builder) addressLine(i int) bool {
 		return false
 	}
 	s := b.content(j)
-	if j > i && !b.furnitureBefore(j) || routed(s) { // blank lines alone
-		return routed(s) && j-i < 4
+	if routed(s) {
+		return j-i < 4
+	}
+	if j > i && !b.furnitureBefore(j) { // blank lines alone
+		return false
 	}
 	return shouting(s) && !b.elementStarts(j) && (!digitsFirst(s) || b.layout.tight && len(s) > 12 && s[4] == ' ' && isUpper(s[5]))
 }
@@ -180,11 +186,14 @@ func slashes(s string) int {
 	return strings.Index(s, "//")
 }
 
+// serialBytes are the bytes of channel sequence numbers, as scans have them.
+var serialBytes = bytesOf("0123456789OIl-")
+
 // readSerial reads the channel sequence number at the end of s, "1406" or
 // "4778-4781", and returns where it starts.
 func (b *builder) readSerial(a *Address, s string, at, from, to int) int {
 	i := to
-	for i > from && (scanDigit(s[i-1]) != 0 || s[i-1] == '-') {
+	for i > from && serialBytes[s[i-1]] {
 		i--
 	}
 	if n := to - i; n == 0 || n > 13 || i == from || s[i-1] != ' ' || s[i] == '-' || s[to-1] == '-' || n < 3 && !beforeSerial(s[from:i]) {
@@ -218,10 +227,10 @@ func (b *builder) readPrecedence(a *Address, s string, at, from, to int) int {
 	last := upper(s[to-1])
 	for k := range precedenceWords {
 		w := &precedenceWords[k]
-		i := to - len(w.word)
-		if last != w.word[len(w.word)-1] {
+		if w.last != last {
 			continue
 		}
+		i := to - len(w.word)
 		if i <= from || s[i-1] != ' ' && s[i-1] != '/' || upper(s[i]) != w.word[0] && s[i] != scanDigit(w.word[0]) || !strings.EqualFold(scannedLetters(s[i:to]), w.word) {
 			continue
 		}

@@ -9,20 +9,18 @@ import (
 
 // isHandling reports whether s is a caption on handling that the reference
 // tables list, in capitals.
-func isHandling(s string) bool {
-	if len(s) < 4 || len(s) > 40 || !isUpper(s[0]) || !isUpper(s[1]) && s[1] != ' ' && s[1] != '/' {
-		return false
-	}
-	return handles(refdata.CaptionKind(s))
-}
+func isHandling(s string) bool { return handlingKind(s) != "" }
 
-// handles reports whether a caption of kind is one on handling.
-func handles(kind string) bool {
-	switch kind {
-	case "handling", "control", "channel", "agency", "program":
-		return true
+// handlingKind returns the kind of a caption on handling, "" if s is none.
+func handlingKind(s string) string {
+	if len(s) < 4 || len(s) > 40 || !isUpper(s[0]) || !isUpper(s[1]) && s[1] != ' ' && s[1] != '/' {
+		return ""
 	}
-	return false
+	switch kind := refdata.CaptionKind(s); kind {
+	case "handling", "control", "channel", "agency", "program":
+		return kind
+	}
+	return ""
 }
 
 // startHandling reads a line of listed captions: "SIPDIS", "NOFORN SIPDIS".
@@ -32,8 +30,8 @@ func startHandling(b *builder) bool {
 		return false
 	}
 	at := b.lines[b.at].start
-	if isHandling(s) {
-		b.addCaption(at, at+len(s))
+	if kind := handlingKind(s); kind != "" {
+		b.addListed(at, at+len(s), kind)
 		b.claim(CaptionLine, b.at+1)
 		return true
 	}
@@ -42,7 +40,7 @@ func startHandling(b *builder) bool {
 	}
 	for i := skipSeparators(s, 0); i < len(s); i = skipSeparators(s, i) {
 		n := letters(s[i:])
-		b.addCaption(at+i, at+i+n)
+		b.addListed(at+i, at+i+n, handlingKind(s[i:i+n]))
 		i += n
 	}
 	b.claim(CaptionLine, b.at+1)
@@ -176,11 +174,17 @@ func seriesCaption(s string) bool {
 // addCaption adds the caption at text[start:end], and what it says of the
 // classification.
 func (b *builder) addCaption(start, end int) {
+	b.addListed(start, end, cmp.Or(refdata.CaptionKind(b.text[start:end]), "other"))
+}
+
+// addListed is addCaption for a caption whose kind is known.
+func (b *builder) addListed(start, end int, kind string) {
 	s := b.text[start:end]
-	kind := cmp.Or(refdata.CaptionKind(s), "other")
 	h := &b.c.Header
 	h.Captions = append(h.Captions, Field[Caption]{Value: Caption{s, kind}, Spans: b.place(start, end)})
-	b.note(NoteCaption, strings.ToUpper(s), start, end)
+	if !b.opts.SkipNotes {
+		b.note(NoteCaption, strings.ToUpper(s), start, end)
+	}
 	switch {
 	case hasWord(s, "NOFORN"):
 		b.addControl("NOFORN")

@@ -233,6 +233,11 @@ func reasonWord(s string) bool {
 	return false
 }
 
+var (
+	reasonSeparators = bytesOf("(),.;:/&+-")
+	nameEnds         = bytesOf(" ,;:-.(") // between a name and the words that lead over to the reasons
+)
+
 // readReasons reads letters such as "(b) and (d)" from f.text[i:], and returns
 // them in lower case, and where they end.
 func (b *builder) readReasons(f fold, i int, order string) (reasons []string, end int) {
@@ -241,7 +246,7 @@ func (b *builder) readReasons(f fold, i int, order string) (reasons []string, en
 	first := len(b.words)
 	for i < len(s) {
 		c := s[i]
-		if isBlank(c) || oneOf(c, "(),.;:/&+-") {
+		if isBlank(c) || reasonSeparators[c] {
 			i++
 			continue
 		}
@@ -278,7 +283,7 @@ func (b *builder) noteReason(f fold, from, to int, order, letter string) {
 // as "for reasons", "per", "E.O. 12958," and punctuation.
 func trimReasonWords(s string, from, to int) int {
 	for {
-		_, to = trimSpan(s, from, to, " ,;:-.(")
+		to = nameEnds.trimEnd(s, from, to)
 		i := to
 		for i > from && s[i-1] != ' ' && s[i-1] != ',' && s[i-1] != ';' {
 			i--

@@ -75,7 +75,8 @@ func (c *classLine) readWord(s string, i int) int {
 	if rest == "" {
 		return 0
 	}
-	switch upper(rest[0]) {
+	first := upper(rest[0])
+	switch first {
 	case 'S', 'F':
 		if n := readSection(rest, &c.section); n > 0 {
 			c.sectionAt = [2]int{i, i + n}
@@ -94,7 +95,7 @@ func (c *classLine) readWord(s string, i int) int {
 		}
 	}
 	for j := range controlWords {
-		if w := &controlWords[j]; w.word[0] == upper(rest[0]) && hasWord(rest, w.word) {
+		if w := &controlWords[j]; w.word[0] == first && hasWord(rest, w.word) {
 			c.value.Controls = append(c.value.Controls, w.name)
 			c.span[1] = i + len(w.word)
 			return len(w.word)

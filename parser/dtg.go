@@ -6,16 +6,17 @@ import (
 	"time"
 )
 
-var months = [12]string{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"}
+const months = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"
 
 // readMonth reads the first three letters of a month's name, in any case.
 func readMonth(s string) (time.Month, bool) {
 	if len(s) < 3 || monthStarts>>(s[0]&31)&1 == 0 {
 		return 0, false
 	}
-	for i, m := range months {
-		if hasFold(s, m) {
-			return time.Month(i + 1), true
+	first, second, third := upper(s[0]), upper(s[1]), upper(s[2])
+	for i := 0; i < len(months); i += 3 {
+		if months[i+2] == third && months[i+1] == second && months[i] == first {
+			return time.Month(i/3 + 1), true
 		}
 	}
 	return 0, false
@@ -57,12 +58,8 @@ func readDTG(s string) dtg {
 		g.year, g.n, g.yearAt, g.yearDigits = fullYear(number(y), d), j+d, j, y
 	}
 	hour, minute := number(v[2:4]), number(v[4:6])
-	if g.year == 0 || hour > 23 || minute > 59 {
-		return g
-	}
-	t := time.Date(g.year, month, g.day, hour, minute, 0, 0, time.UTC)
-	if t.Day() == g.day {
-		g.time = t
+	if g.year != 0 && hour < 24 && minute < 60 && (date{g.year, int(month), g.day}).valid() {
+		g.time = time.Date(g.year, month, g.day, hour, minute, 0, 0, time.UTC)
 	}
 	return g
 }

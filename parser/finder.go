@@ -20,16 +20,9 @@ type finder struct {
 // letters are told ("reftel", "poloff", "septel", "minimize"); openBytes are
 // those while a passage is open, which may "end".
 var (
-	finderBytes = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789fpz()[:.")
-	openBytes   = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789fpzd()[:.")
+	finderBytes = bytesOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789fpz()[:.")
+	openBytes   = bytesOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789fpzd()[:.")
 )
-
-func byteSet(bytes string) (set [256]bool) {
-	for i := range len(bytes) {
-		set[bytes[i]] = true
-	}
-	return set
-}
 
 // line finds what stands in the line s, at the offset at of the text. p finds
 // its passages and may be nil; first says that the line is the first of its
@@ -96,7 +89,7 @@ func (f *finder) parenthesis(p *passages, i int) int {
 
 // smallBefore are the letters that stand before those of finderBytes in the
 // words in small letters that are looked for.
-var smallBefore = byteSet("eoin")
+var smallBefore = bytesOf("eoin")
 
 // small reads a word in small letters by the letter at s[i] that tells it, and
 // returns where to go on.

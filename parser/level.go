@@ -98,15 +98,12 @@ func mayBeLevel(s string) bool {
 func matchSpaced(s, word string) (n int, spaced bool) {
 	gaps := 0
 	for k := 0; k < len(word); k++ {
-		if k > 0 {
-			j := n
-			for j < len(s) && j < n+2 && s[j] == ' ' {
-				j++
+		if k > 0 && n < len(s) && s[n] == ' ' {
+			gaps++
+			n++
+			if n < len(s) && s[n] == ' ' {
+				n++
 			}
-			if j > n {
-				gaps++
-			}
-			n = j
 		}
 		if n >= len(s) || upper(s[n]) != word[k] && (!isDigit(s[n]) || scanDigit(word[k]) != s[n]) {
 			return 0, false

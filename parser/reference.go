@@ -243,12 +243,14 @@ func (b *builder) readReferences(f fold) {
 	}
 }
 
+var referenceSeparators = bytesOf(" \t,;:.-&'\"")
+
 func skipReferenceSeparators(s string, i int) int {
 	for i < len(s) {
 		if s[i] == '\'' && i+1 < len(s) && isDigit(s[i+1]) { // a year: '06
 			return i
 		}
-		if oneOf(s[i], " \t,;:.-&'\"") {
+		if referenceSeparators[s[i]] {
 			i++
 		} else if strings.HasPrefix(s[i:], "¶") && (i+2 >= len(s) || !isUpper(s[i+2])) {
 			i += 2

@@ -8,9 +8,11 @@ import "strings"
 func refLetter(s string, before byte) (int, byte) {
 	i := pilcrow(s)
 	word := 0
-	if n := letters(s[i:]); (n == 3 || n == 4) && hasFold(s[i:], "REF") && (n == 3 || upper(s[i+3]) == 'S') {
-		word = skipBlanks(s, i+n)
-		i = word
+	if hasFold(s[i:], "REF") {
+		if n := letters(s[i:]); n == 3 || n == 4 && upper(s[i+3]) == 'S' {
+			word = skipBlanks(s, i+n)
+			i = word
+		}
 	}
 	if i >= len(s) {
 		return 0, 0
@@ -34,7 +36,7 @@ func refLetter(s string, before byte) (int, byte) {
 		i++
 	}
 	marks := i
-	for i < len(s) && oneOf(s[i], ".):") {
+	for i < len(s) && (s[i] == '.' || s[i] == ')' || s[i] == ':') {
 		i++
 	}
 	switch {
@@ -61,7 +63,7 @@ func (b *builder) itemEnd(s string, i int) int {
 	depth := 0
 	for k := i; k < len(s); k++ {
 		c := s[k]
-		if k > i && (isLetter(c) || isDigit(c)) && !mayBeItem(s, k) {
+		if k > i && wordBytes[c] && (!behindItem[s[k-1]] || !mayBeItem(s[k:])) {
 			continue // most bytes
 		}
 		switch c {
@@ -82,7 +84,7 @@ func (b *builder) itemEnd(s string, i int) int {
 		if k == i || depth > 0 || k-i > 400 && c != 0xC2 {
 			continue
 		}
-		if p := s[k-1]; p != ' ' && p != ',' && p != ';' && c != 0xC2 && c != '[' {
+		if c != 0xC2 && c != '[' && !behindItem[s[k-1]] {
 			continue
 		}
 		n, letter := refLetter(s[k:], b.refs.letter)
@@ -93,11 +95,16 @@ func (b *builder) itemEnd(s string, i int) int {
 	return len(s)
 }
 
-// mayBeItem reports whether an item may start with the letter s[k]: it stands
-// alone, or is that of REF.
-func mayBeItem(s string, k int) bool {
-	p := s[k-1]
-	return (p == ' ' || p == ',' || p == ';') && k+1 < len(s) && (oneOf(s[k+1], " .):") || s[k]|0x20 == 'r')
+var (
+	wordBytes    = bytesOf("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+	behindItem   = bytesOf(" ,;")
+	behindLetter = bytesOf(" .):")
+)
+
+// mayBeItem reports whether an item may start s, which starts with a letter or
+// a digit: that stands alone, or REF does.
+func mayBeItem(s string) bool {
+	return len(s) > 1 && (behindLetter[s[1]] || s[0]|0x20 == 'r' && s[1]|0x20 == 'e')
 }
 
 // initial reports whether the letter at s[k] is the initial of a name: a
@@ -120,10 +127,13 @@ func telegramStart(s string) bool {
 	return n >= 2 && isUpper(s[0]) || n == 1
 }
 
+// itemEdges are the bytes that do not belong to an item at its ends.
+var itemEdges = bytesOf(" ,;:-\"")
+
 // readItem reads the telegrams, or whatever else, of one item.
 func (b *builder) readItem(f fold, from, to int) {
 	s := f.text
-	from, to = trimSpan(s, from, to, " ,;:-\"")
+	from, to = itemEdges.trim(s, from, to)
 	if from >= to || upper(s[from]) == 'N' && (hasWord(s[from:to], "NONE") || hasWord(s[from:to], "N/A")) {
 		return
 	}

@@ -13,6 +13,9 @@ var rules = []string{"XGDS", "NGDS", "AGDS", "GDS", "ADS", "RDS", "XDS", "OADR",
 
 // ruleWord returns the length of a rule such as "XGDS-3" at the start of s.
 func ruleWord(s string) int {
+	if s == "" || !isLetter(s[0]) {
+		return 0 // a date
+	}
 	for _, w := range rules {
 		if !hasFold(s, w) || len(s) > len(w) && isLetter(s[len(w)]) {
 			continue

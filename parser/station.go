@@ -61,11 +61,12 @@ func readStation(s string, i int) (from, to, next int) {
 // endsInMonth reports whether s, with a number of two digits or a year behind
 // it, is a month rather than a station.
 func endsInMonth(s string, number string) bool {
+	if n := digits(number); n > 2 && !(n == 4 && (strings.HasPrefix(number, "19") || strings.HasPrefix(number, "20"))) {
+		return false
+	}
 	word := s[strings.LastIndexByte(s, ' ')+1:]
 	m, ok := readMonth(word)
-	n := digits(number)
-	year := n == 4 && (strings.HasPrefix(number, "19") || strings.HasPrefix(number, "20"))
-	return ok && (n < 3 || year) && (len(word) == 3 || strings.EqualFold(word, m.String())) && !isPost(s)
+	return ok && (len(word) == 3 || strings.EqualFold(word, m.String())) && !isPost(s)
 }
 
 // prefixes may stand before the name of a station, suffixes behind it.

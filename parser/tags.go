@@ -121,10 +121,15 @@ func (b *builder) readTags(f fold) {
 	}
 }
 
+var (
+	tagSeparators = bytesOf(" \t,;.[]:*")
+	tagItemEnds   = bytesOf(",;([]")
+)
+
 func skipTagSeparators(s string, i int) int {
 	for i < len(s) {
 		switch {
-		case oneOf(s[i], " \t,;.[]:*"):
+		case tagSeparators[s[i]]:
 			i++
 		case strings.HasPrefix(s[i:], "(#)"):
 			i += 3
@@ -140,7 +145,7 @@ func skipTagSeparators(s string, i int) int {
 func (b *builder) readTagItem(f fold, i int) int {
 	s := f.text
 	end := i
-	for end < len(s) && !oneOf(s[end], ",;([]") {
+	for end < len(s) && !tagItemEnds[s[end]] {
 		end++
 	}
 	from, to := trimSpan(s, i, end, " .")
@@ -212,7 +217,7 @@ func similarTag(s string) bool {
 // one with two places.
 func (b *builder) addTag(f fold, from, to int, kind string) {
 	code := f.text[from:to]
-	if from >= to || len(code) > 4 && isHandling(code) || readLevel(code).n == len(code) {
+	if from >= to || len(code) > 4 && isHandling(code) || mayBeLevel(code) && readLevel(code).n == len(code) {
 		return
 	}
 	if len(code) > 5 && kind == "" && len(b.c.Header.TAGS) < maxTags && !listed(code) {

@@ -19,8 +19,10 @@ type telegram struct {
 // one.
 func readTelegram(s string, before telegram) telegram {
 	year, i := readYear(s)
-	if t := reversed(s); t.n > 0 {
-		return t
+	if len(s) > 2 && isDigit(s[0]) && isDigit(s[1]) && isDigit(s[2]) {
+		if t := reversed(s); t.n > 0 {
+			return t
+		}
 	}
 	from, to, next := readStation(s, i)
 	if from == to {
