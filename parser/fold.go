@@ -56,8 +56,13 @@ func hyphenated(s string) bool {
 
 // spans returns where text[from:to] of f was read.
 func (b *builder) spans(f fold, from, to int) []Span {
+	if len(f.parts) == 1 && from < to { // most
+		at := f.parts[0].start - f.parts[0].at
+		return b.place(at+from, at+to)
+	}
 	first := len(b.arena)
-	for _, p := range f.parts {
+	for i := range f.parts {
+		p := &f.parts[i]
 		s := Span{max(from, p.at), min(to, p.at+p.len)}
 		if s.Start < s.End {
 			b.arena = append(b.arena, Span{s.Start - p.at + p.start, s.End - p.at + p.start})

@@ -10,10 +10,7 @@ import (
 func splitName(name []Span, s string, from, to int) (words []Span, title string) {
 	rest := make([]string, 0, 4)
 	for i := from; i < to; {
-		end := i
-		for end < to && (isLetter(s[end]) || !endsPiece(s[:to], i, end)) {
-			end++
-		}
+		end := pieceEnd(s[:to], i)
 		lo, hi := trimSpan(s, i, end, " -")
 		switch {
 		case lo == hi:
@@ -43,6 +40,15 @@ func splitName(name []Span, s string, from, to int) (words []Span, title string)
 		}
 	}
 	return name, strings.Join(rest, ", ")
+}
+
+// pieceEnd returns where the piece of the statement ends that starts at s[from:].
+func pieceEnd(s string, from int) int {
+	end := from
+	for end < len(s) && (isLetter(s[end]) || !endsPiece(s, from, end)) {
+		end++
+	}
+	return end
 }
 
 // endsPiece reports whether s[i] ends a piece of the statement that starts at
@@ -84,10 +90,7 @@ func nameIn(s string, from, to int) (start, end int) {
 	names, behind := 0, false // words of the name; whether a word such as "of" stands before
 	var before nameBefore
 	for i := from; i < to; {
-		n := i
-		for n < to && s[n] != ' ' {
-			n++
-		}
+		n := blankAfter(s[:to], i)
 		word := s[i:n]
 		if names > 1 && isLower(word[0]) && !particle(word) {
 			break
@@ -140,10 +143,7 @@ func (n nameBefore) end(s string, to int) (int, int) {
 // small letters, which cannot be part of it.
 func nameEnd(s string, from, to int) int {
 	for i := from; i < to; {
-		n := i
-		for n < to && s[n] != ' ' {
-			n++
-		}
+		n := blankAfter(s[:to], i)
 		if i > from && isLower(s[i]) && !particle(s[i:n]) {
 			_, end := trimSpan(s, from, i, " ")
 			return end
@@ -151,6 +151,15 @@ func nameEnd(s string, from, to int) int {
 		i = skipBlanks(s, n)
 	}
 	return to
+}
+
+// blankAfter returns the first index from i on where s has a blank, len(s) if
+// there is none.
+func blankAfter(s string, i int) int {
+	for i < len(s) && s[i] != ' ' {
+		i++
+	}
+	return i
 }
 
 func particle(s string) bool {

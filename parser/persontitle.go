@@ -66,10 +66,7 @@ func shortened(word, rest string) bool {
 // the letter before it, as in "A E/MIN COUNS.", is no initial.
 func titledNext(s string, n, to int) bool {
 	i := skipBlanks(s[:to], n)
-	end := i
-	for end < to && s[end] != ' ' {
-		end++
-	}
+	end := blankAfter(s[:to], i)
 	return i < end && i > n && titled(s[i:end])
 }
 
@@ -128,19 +125,46 @@ func title(word string) bool {
 	if key[0] == 'D' && strings.HasPrefix(word[1:], "'") {
 		key = key[1:]
 	}
-	for _, w := range titleWords[key[0]-'A'] {
-		longer := len(key) - len(w)
-		if longer == 0 && string(key) == w {
-			return true
+	return listedTitle(key) || compound(key)
+}
+
+// titles holds the titleWords by their first letter and their length.
+var titles = func() (titles [26][maxTitle + 2][]string) {
+	for i, words := range titleWords {
+		for _, w := range words {
+			titles[i][len(w)] = append(titles[i][len(w)], w)
 		}
-		if longer < -1 || longer > 1 || len(w) < 6 || len(key) < 5 || key[1] != w[1] && key[len(key)-1] != w[len(w)-1] {
-			continue // a slip leaves the second letter or the last as it is
-		}
-		if slip(key, w) {
+	}
+	return titles
+}()
+
+// maxTitle is the length of the longest of them.
+const maxTitle = len("MINISTERCOUNSELOR")
+
+// listedTitle reports whether key, in capitals, is listed, or is a slip away
+// from a listed word, which leaves its second letter or its last as it is.
+func listedTitle(key []byte) bool {
+	n := len(key)
+	if n > maxTitle+1 {
+		return false
+	}
+	words := &titles[key[0]-'A']
+	for _, w := range words[n] {
+		if string(key) == w {
 			return true
 		}
 	}
-	return compound(key)
+	if n < 5 {
+		return false
+	}
+	for _, same := range words[max(n-1, 6):min(n+2, len(words))] {
+		for _, w := range same {
+			if (key[1] == w[1] || key[n-1] == w[len(w)-1]) && slip(key, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // titleParts are what titles in one word are made of: "PolEconCouns".
@@ -173,8 +197,11 @@ func exactTitle(word string) bool {
 	if word == "" || !isLetter(word[0]) {
 		return false
 	}
-	for _, w := range titleWords[upper(word[0])-'A'] {
-		if len(w) == len(word) && hasFold(word, w) {
+	if len(word) > maxTitle {
+		return false
+	}
+	for _, w := range titles[upper(word[0])-'A'][len(word)] {
+		if hasFold(word, w) {
 			return true
 		}
 	}
