@@ -159,6 +159,12 @@ type marksRead struct {
 // markOf reads the portion mark s, which stands at the offset at. Most
 // paragraphs have one of the marks of those before.
 func (b *builder) markOf(s string, at int) *Mark {
+	if len(s) == 3 { // "(C)"
+		if level := levelLetter(s[1]); level != "" {
+			b.note(NoteMark, level, at, at+3)
+			return b.keep(Mark{Level: level})
+		}
+	}
 	read := &b.body.read
 	i := 0
 	for i < min(read.n, maxMarks) && read.list[i].written != s {

@@ -23,11 +23,20 @@ const openingParagraphs = 4
 // maxStatement is how far the statement of a classifier may reach.
 const maxStatement = 240
 
+// readOpening reads what the paragraph in r, if it is one of the first, says of
+// the whole, and reports whether it says something of the marks.
+func (b *builder) readOpening(para *Paragraph, r lineRange) bool {
+	if len(b.c.Body) >= openingParagraphs {
+		return false
+	}
+	if len(b.c.Header.ClassifiedBy) == 0 {
+		b.readInlineClassifier(para.Text, r.start, r.to)
+	}
+	return b.entireText(para)
+}
+
 // readInlineClassifier reads "Classified by ..." at the start of a paragraph.
 func (b *builder) readInlineClassifier(text string, start, end int) {
-	if len(b.c.Header.ClassifiedBy) > 0 || len(b.c.Body) >= openingParagraphs {
-		return
-	}
 	first := text[:min(len(text), 120)]
 	if !strings.Contains(first, "LASSIFIED") && !strings.Contains(first, "lassified") {
 		return
@@ -46,26 +55,28 @@ func (b *builder) readInlineClassifier(text string, start, end int) {
 }
 
 // entireText takes "(C - ENTIRE TEXT)" and its like as the mark of all
-// paragraphs that have none.
-func (b *builder) entireText(para *Paragraph) {
-	i := -1
-	if first := para.Text[:min(len(para.Text), 60)]; len(b.c.Body) < openingParagraphs && (strings.Contains(first, "NTIRE") || strings.Contains(first, "ntire")) {
-		i = indexFold(first, "ENTIRE TEXT")
+// paragraphs that have none. It reports whether such words stand there.
+func (b *builder) entireText(para *Paragraph) bool {
+	first := para.Text[:min(len(para.Text), 60)]
+	if strings.IndexByte(first, 'X') < 0 && strings.IndexByte(first, 'x') < 0 { // most texts
+		return false
 	}
+	if !strings.Contains(first, "NTIRE") && !strings.Contains(first, "ntire") {
+		return false
+	}
+	i := indexFold(first, "ENTIRE TEXT")
 	if i < 0 {
-		if para.Mark == nil {
-			para.Mark = b.inherited()
-		}
-		return
+		return false
 	}
 	mark := b.entireMark(trimBoth(para.Text[:i], " -("))
 	if mark.Level == "" {
-		return
+		return true
 	}
 	b.body.entire = &mark
 	if para.Mark == nil {
 		para.Mark = &mark
 	}
+	return true
 }
 
 // entireMark returns the mark that s, what stands before "entire text", means.

@@ -99,15 +99,23 @@ func (b *builder) readParagraph(number string, mark *Mark, text int) {
 	r := b.paragraphLines(min(text, b.lines[b.at].end))
 	body := append(b.c.Body, Paragraph{})
 	para := &body[len(body)-1]
-	var inline string
 	para.Number, para.Mark, para.Spans = number, mark, b.pieces(r)
-	para.Text, inline = cutInlineHeading(b.bodyText(r))
-	para.Children = b.readChildren(r)
-	para.Heading = b.body.heading
-	para.Kind = paragraphKind(para)
-	b.body.heading = b.inlineHeading(inline, r.to-1)
-	b.readInlineClassifier(para.Text, r.start, r.to)
-	b.entireText(para)
+	s, inline := cutInlineHeading(b.bodyText(r))
+	para.Text = s
+	if !r.words {
+		para.Children = b.readChildren(r)
+	}
+	if b.body.heading.Value != "" {
+		para.Heading = b.body.heading
+		b.body.heading = Field[string]{}
+	}
+	para.Kind = paragraphKind(para.Heading.Value, s)
+	if inline != "" {
+		b.body.heading = b.inlineHeading(inline, r.to-1)
+	}
+	if !b.readOpening(para, r) && para.Mark == nil {
+		para.Mark = b.inherited()
+	}
 	b.c.Body = body
 	b.body.ranges = append(b.body.ranges, r)
 	b.claim(Text, r.to)
@@ -150,16 +158,26 @@ func (b *builder) stopsParagraph(i int) bool {
 // stopped reports whether the current line ended a paragraph.
 func (b *builder) stopped() bool { return b.body.seen.line == b.at && b.at > 0 }
 
-// paragraphKind says what a paragraph is by its heading, or else by its first
-// words.
-func paragraphKind(p *Paragraph) string {
-	if p.Heading.Value != "" {
-		if kind := kindOf(p.Heading.Value); kind != "" {
+// paragraphKind says what a paragraph is by its heading, or else by the first
+// words of its text.
+func paragraphKind(heading, text string) string {
+	if heading != "" {
+		if kind := kindOf(heading); kind != "" {
 			return kind
 		}
 	}
-	return kindOf(trimLeft(p.Text[:min(len(p.Text), 48)], "(- "))
+	n := 0
+	for n < len(text) && n < 48 && (text[n] == '(' || text[n] == '-' || text[n] == ' ') {
+		n++
+	}
+	if !kindPairs.has(text, n) { // most texts
+		return ""
+	}
+	return kindOf(text[n:min(len(text), 48)])
 }
+
+// kindPairs are what tells the kind of a paragraph starts with.
+var kindPairs = newPairs([2]string{"Ss", "U"}, [2]string{"Cc", "O"}, [2]string{"Bb", "E"}, [2]string{"Ee", "M"}, [2]string{"Aa", "C"}, [2]string{"Tt", "H"})
 
 // kindOf returns the kind of what starts with s, "" if s does not tell.
 func kindOf(s string) string {

@@ -17,7 +17,7 @@ func (b *builder) seeQuote(i, start int) {
 	if s[0] == '(' {
 		s = s[1:]
 	}
-	if !hasWord(s, "BEGIN") || isLower(s[0]) {
+	if s == "" || s[0] != 'B' || !hasWord(s, "BEGIN") {
 		return
 	}
 	name, n := readName(s[skipBlanks(s, len("BEGIN")):])

@@ -123,16 +123,11 @@ func summaryLabel(s string) int {
 	i += len("SUMMARY")
 	for {
 		j := skipBlanks(s, i)
-		k := 0
-		for _, w := range []string{"AND COMMENT", "AND ACTION REQUEST", "AND INTRODUCTION", "AND BACKGROUND", "AND RECOMMENDATION", "AND ANALYSIS", "CONTINUED", "(CONTINUED)", "& COMMENT"} {
-			if hasWord(s[j:], w) {
-				k = len(w)
-			}
-		}
-		if k == 0 {
+		n := summaryMore(s[j:])
+		if n == 0 {
 			break
 		}
-		i = j + k
+		i = j + n
 	}
 	for i < len(s) && oneOf(s[i], " .:;-/=\n") {
 		i++
@@ -141,6 +136,20 @@ func summaryLabel(s string) int {
 		i = skipBlanks(s, i+n)
 	}
 	return i
+}
+
+// summaryMore returns the length of the words at the start of s that go on the
+// label of a summary, 0 if there are none.
+func summaryMore(s string) int {
+	if s == "" || !oneOf(upper(s[0]), "AC(&") { // most
+		return 0
+	}
+	for _, w := range [...]string{"AND COMMENT", "AND ACTION REQUEST", "AND INTRODUCTION", "AND BACKGROUND", "AND RECOMMENDATION", "AND ANALYSIS", "CONTINUED", "(CONTINUED)", "& COMMENT"} {
+		if hasWord(s, w) {
+			return len(w)
+		}
+	}
+	return 0
 }
 
 // endOf returns where "END name" starts in s, also as "END OF name" and with
