@@ -7,18 +7,18 @@ func isRule(s string) bool {
 	return len(s) > 2 && ruleMark(s[0]) && ruled(s)
 }
 
-// ruled reports whether s has nothing but blanks and three marks of a rule at
-// least.
+// ruled reports whether s, which starts with a mark of a rule, has nothing but
+// blanks and such marks, three at least.
 func ruled(s string) bool {
-	marks := 0
-	for i := 0; i < len(s); i++ {
-		if s[i] == ' ' {
-			continue
-		}
-		if !ruleMark(s[i]) {
+	marks := len(s)
+	for i := 1; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == s[0]: // most
+		case c == ' ':
+			marks--
+		case !ruleMark(c):
 			return false
 		}
-		marks++
 	}
 	return marks >= 3
 }

@@ -52,14 +52,16 @@ func startParagraph(b *builder) bool {
 	if !p.marked() { // "1. Summary: (C) The Embassy ..."
 		p.mark = labelledMark(s, p.text)
 	}
-	if !p.marked() && b.layout.tight {
-		mark, p.text = b.readDamagedMark(s, p.text, at)
-	}
-	if p.marked() && indexFold(s[p.mark[0]:p.mark[1]], "ENTIRE TEXT") >= 0 {
+	switch written := s[p.mark[0]:p.mark[1]]; {
+	case written == "":
+		if b.layout.tight {
+			mark, p.text = b.readDamagedMark(s, p.text, at)
+		}
+	case len(written) > len("ENTIRE TEXT") && indexFold(written, "ENTIRE TEXT") >= 0:
 		p.text = p.mark[0] // it is the text itself
 		b.body.marked = false
-	} else if p.marked() {
-		mark = b.markOf(s[p.mark[0]:p.mark[1]], at+p.mark[0])
+	default:
+		mark = b.markOf(written, at+p.mark[0])
 	}
 	b.readParagraph(number, mark, at+p.text)
 	return true

@@ -11,7 +11,7 @@ type paragraphStart struct {
 	scan   [2]int // where letters stand for the digits of the number; zero if none do
 }
 
-func (p paragraphStart) marked() bool { return p.mark[1] > 0 }
+func (p *paragraphStart) marked() bool { return p.mark[1] > 0 }
 
 // read reads number and mark at the start of s: "1. (C) ", "¶2. ", "18 (C) ",
 // "(C) 1. ". It reports whether s starts a paragraph.

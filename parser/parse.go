@@ -59,11 +59,12 @@ type opener struct {
 type starter func(b *builder) bool
 
 const (
-	capitalBytes = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	letterBytes  = capitalBytes + "abcdefghijklmnopqrstuvwxyz"
-	digitBytes   = "0123456789"
-	prosignBytes = "YZOPRM"
-	dashBytes    = "-.* \xc2\xc3" // what typists and publishers put before a label; see labelAt
+	capitalBytes   = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	letterBytes    = capitalBytes + "abcdefghijklmnopqrstuvwxyz"
+	digitBytes     = "0123456789"
+	prosignBytes   = "YZOPRM"
+	paragraphBytes = digitBytes + "(I\xc2\xc3"
+	dashBytes      = "-.* \xc2\xc3" // what typists and publishers put before a label; see labelAt
 )
 
 // openers are what may stand in each zone, in the order in which it is tried.
@@ -73,16 +74,16 @@ var openers = [...][]opener{
 		{startDateTime, prosignBytes + digitBytes + "Il"}, {startFrom, "F"}, {startAddressees, "TIX1"}, {startSeparator, ""},
 		{startDistribution, capitalBytes}, {startCounter, "-"}, {startClassLine, letterBytes}, {startAuthority, dashBytes + "Ee"},
 		{startTags, dashBytes + "TtAa"}, {startSubject, dashBytes + "SsUu"}, {startReferences, dashBytes + "Rr"}, {startClassifiedBy, "(CcDd"},
-		{startHandling, letterBytes}, {startParagraph, ""}, {startHeading, ""}, {startEnding, ""},
+		{startHandling, letterBytes}, {startParagraph, paragraphBytes}, {startHeading, ""}, {startEnding, ""},
 	},
 	headerZone: {
 		{startClassLine, letterBytes}, {startRepeatedLevel, letterBytes}, {startAuthority, dashBytes + "Ee"},
 		{startTags, dashBytes + "TtAa"}, {startSubject, dashBytes + "SsUu"}, {startReferences, dashBytes + "Rr"},
-		{startBareReferences, capitalBytes + digitBytes + "(["}, {startClassifiedBy, "(CcDd"}, {startSeparator, ""}, {startPortion, ""},
-		{startHandling, letterBytes}, {startParagraph, ""}, {startLate, ""}, {startHeading, ""}, {startEnding, ""}, {startCaption, ""}, {startProse, ""},
+		{startBareReferences, capitalBytes + digitBytes + "(["}, {startClassifiedBy, "(CcDd"}, {startSeparator, ""}, {startPortion, "BE"},
+		{startHandling, letterBytes}, {startParagraph, paragraphBytes}, {startLate, "VDFETISCUL" + prosignBytes}, {startHeading, ""}, {startEnding, ""}, {startCaption, ""}, {startProse, ""},
 	},
 	bodyZone: {
-		{startParagraph, ""}, {startLate, ""}, {startPortion, ""}, {startIntruder, capitalBytes},
+		{startParagraph, paragraphBytes}, {startLate, "VDFETISCUL" + prosignBytes}, {startPortion, "BE"}, {startIntruder, capitalBytes},
 		{startClassifiedBy, "(CcDd"}, {startHeading, ""}, {startEnding, ""}, {startProse, ""},
 	},
 }
