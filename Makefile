@@ -16,7 +16,10 @@ WASM_EXEC = $(shell go env GOROOT)/lib/wasm/wasm_exec.js
 NOT_INLINED = github.com/maxence-charriere/go-app/... github.com/reftel/reftel/app/... \
 	$(addprefix github.com/reftel/reftel/parser/,audit correct explain export protect refdata) \
 	archive/tar fmt log mime/... net/... os time
-WASM_BUILD  = GOOS=js GOARCH=wasm go build -modfile=build/wasm.mod -trimpath -buildvcs=false -ldflags="-s -w" $(NOT_INLINED:%=-gcflags=%=-l)
+WASM_BUILD  = GOOS=js GOARCH=wasm go build -modfile=build/wasm.mod -trimpath -buildvcs=false -ldflags=-w $(NOT_INLINED:%=-gcflags=%=-l)
+
+# Browsers run it nearly twice as fast after this, which takes the names away.
+STRUCTURE = go run ./app/site/wasm/structure
 
 .PHONY: build run test bench fuzz screenshots clean site-fast site-best chromium bare
 
@@ -30,7 +33,8 @@ run: site-fast
 site-best: QUALITY = 11
 site-fast: QUALITY = 5
 site-best site-fast: web/node_modules/.package-lock.json build/wasm.mod
-	$(WASM_BUILD) -o build/app.wasm .
+	$(WASM_BUILD) -o build/compiled.wasm .
+	$(STRUCTURE) build/compiled.wasm build/app.wasm
 	go run ./app/site/generate -wasm build/app.wasm -wasm-exec $(WASM_EXEC) -quality $(QUALITY)
 
 test: chromium
@@ -57,7 +61,8 @@ build/wasm.mod: go.mod go.sum $(CLIENT)
 
 # A go-app page that does nothing, built in the same way, to compare with.
 bare: build/wasm.mod
-	$(WASM_BUILD) -o build/bare.wasm ./app/e2e/bare
+	$(WASM_BUILD) -o build/compiled.wasm ./app/e2e/bare
+	$(STRUCTURE) build/compiled.wasm build/bare.wasm
 	go run ./app/e2e/bare web build/bare.wasm $(WASM_EXEC) build/bare
 
 fuzz:

@@ -16,6 +16,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"github.com/reftel/reftel/app/site"
+	"github.com/reftel/reftel/app/site/wasm"
 )
 
 // The benchmarks measure once and report figures of their own, so run them
@@ -154,6 +155,7 @@ func BenchmarkParse(b *testing.B) {
 	build := exec.Command("go", "test", "-c", "-o", filepath.Join(dir, "test.wasm"), "../../parser")
 	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	runTool(b, build)
+	structure(b, filepath.Join(dir, "test.wasm"))
 	script, err := os.ReadFile(wasmExec(b))
 	if err != nil {
 		b.Fatal(err)
@@ -204,6 +206,21 @@ func wasmExec(b *testing.B) string {
 		b.Fatal(err)
 	}
 	return filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js")
+}
+
+// structure does with a program what the Makefile does with app.wasm.
+func structure(b *testing.B, file string) {
+	b.Helper()
+	module, err := os.ReadFile(file)
+	if err == nil {
+		module, err = wasm.Structure(module)
+	}
+	if err == nil {
+		err = os.WriteFile(file, module, 0o644)
+	}
+	if err != nil {
+		b.Fatal(err)
+	}
 }
 
 func runTool(b *testing.B, cmd *exec.Cmd) {
