@@ -12,9 +12,10 @@ func (b *builder) endsSentence(i int) bool {
 	return sentenceEnds(s)
 }
 
-func sentenceEnds(s string) bool {
-	return s == "" || oneOf(s[len(s)-1], ".?!:;\"')-/>]")
-}
+func sentenceEnds(s string) bool { return s == "" || sentenceMarks[s[len(s)-1]] }
+
+// sentenceMarks are the bytes at which a sentence, or a part of one, ends.
+var sentenceMarks = [256]bool{'.': true, '?': true, '!': true, ':': true, ';': true, '"': true, '\'': true, ')': true, '-': true, '/': true, '>': true, ']': true}
 
 // joint returns what joins two lines of a paragraph, 0 for nothing: rows says
 // that one is a row of a table.

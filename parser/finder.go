@@ -6,6 +6,7 @@ import "strings"
 type finder struct {
 	b       *builder
 	terms   *termTable
+	pairs   *pairTable
 	end     int  // of the block or paragraph that the line belongs to
 	cited   bool // the line is one of references, whose cables are noted
 	defined []Definition
@@ -13,60 +14,94 @@ type finder struct {
 	s     string // the line
 	at    int    // its offset
 	lower int8   // whether it has small letters: 1, or -1; 0 before somebody asks
+	look  finderLook
 }
 
-// finderBytes are the bytes at which something starts that a finder looks for:
-// capitals, digits and punctuation, and letters by which few words in small
-// letters are told ("reftel", "poloff", "septel", "minimize"); openBytes are
-// those while a passage is open, which may "end".
-var (
-	finderBytes = bytesOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789fpz()[:.")
-	openBytes   = bytesOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789fpzd()[:.")
+// A finderByte says what a finder does at a byte.
+type finderByte uint8
+
+const (
+	dullByte    finderByte = iota
+	smallByte              // the last of the letters by which a word in small letters is told
+	capitalByte            // a word
+	digitByte              // a number
+	markByte               // a mark of punctuation
 )
+
+// finderBytes are the bytes at which something may be found.
+var finderBytes = func() (kinds [256]finderByte) {
+	for c := range kinds {
+		switch c := byte(c); {
+		case isUpper(c):
+			kinds[c] = capitalByte
+		case isDigit(c):
+			kinds[c] = digitByte
+		case oneOf(c, "():."):
+			kinds[c] = markByte
+		case oneOf(c, "fpzd"): // "ref", "poloff", "sep", "miz", "end"
+			kinds[c] = smallByte
+		}
+	}
+	return kinds
+}()
 
 // line finds what stands in the line s, at the offset at of the text. p finds
 // its passages and may be nil; first says that the line is the first of its
 // paragraph or follows on the end of a sentence.
 func (f *finder) line(p *passages, s string, at int, first bool) {
 	f.s, f.at, f.lower = s, at, 0
-	if p != nil && p.end >= 0 { // END stands at the end of the line above
-		p.readEndName(s, 0, at, p.end)
-		p.end = -1
-	}
-	labels := p != nil && first // a period ends a label at the start of a paragraph
-	set := &finderBytes
-	if p != nil && len(p.open) > 0 {
-		set = &openBytes
-	}
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if !set[c] {
-			continue
+	look := lookAlways
+	if p != nil {
+		if p.end >= 0 { // END stands at the end of the line above
+			p.readEndName(s, 0, at, p.end)
+			p.end = -1
 		}
-		switch {
-		case isUpper(c):
-			i = f.word(p, i, first) - 1
-		case isDigit(c):
-			i = f.number(i) - 1
-		case isLower(c):
-			if i > 1 && smallBefore[s[i-1]] {
-				i = f.small(p, i) - 1
-			}
-		case c == '(':
-			i = f.parenthesis(p, i) - 1
-		case c == ':' && strings.HasPrefix(s[i+1:], "//"): // an address of the Internet
-			for i++; i < len(s) && !isBlank(s[i]); i++ {
-			}
-		case p == nil:
-		case c == ')':
-			p.closeParenthesis(at + i)
-		case c == ':':
-			p.readLabel(s, i, at, first)
-		case c == '.' && labels:
-			p.readLabel(s, i, at, first)
-			labels = false
+		if len(p.open) > 0 {
+			look |= lookOpen
+		}
+		if first {
+			look |= lookLabels
 		}
 	}
+	f.look = look
+	for i := 0; i < len(s); {
+		i += f.pairs.next(s[i:], f.look)
+		for to := min(i+4, len(s)); i < to; {
+			switch finderBytes[s[i]] {
+			case dullByte:
+				i++
+			case smallByte:
+				i = f.small(p, i)
+			case capitalByte:
+				i = f.word(p, i, first)
+			case digitByte:
+				i = f.number(i)
+			case markByte:
+				i = f.mark(p, i, first)
+			}
+		}
+	}
+}
+
+// mark reads what stands at the punctuation mark s[i], and returns where to go
+// on.
+func (f *finder) mark(p *passages, i int, first bool) int {
+	switch c := f.s[i]; {
+	case c == '(':
+		return f.parenthesis(p, i)
+	case c == ':' && strings.HasPrefix(f.s[i+1:], "//"): // an address of the Internet
+		for i++; i < len(f.s) && !isBlank(f.s[i]); i++ {
+		}
+	case p == nil:
+	case c == ')':
+		p.closeParenthesis(f.at + i)
+	case c == ':':
+		p.readLabel(f.s, i, f.at, first)
+	case f.look&lookLabels != 0:
+		p.readLabel(f.s, i, f.at, first)
+		f.look &^= lookLabels
+	}
+	return i + 1
 }
 
 // parenthesis reads what stands behind the parenthesis at s[i] in place of a
@@ -87,46 +122,36 @@ func (f *finder) parenthesis(p *passages, i int) int {
 	return i + 1
 }
 
-// smallBefore are the letters that stand before those of finderBytes in the
-// words in small letters that are looked for.
-var smallBefore = bytesOf("eoin")
-
 // small reads a word in small letters by the letter at s[i] that tells it, and
 // returns where to go on.
 func (f *finder) small(p *passages, i int) int {
-	s := f.s
-	from := i - 2
-	if from > 0 && isLetter(s[from-1]) && (s[i] == 'p' || s[i] == 'd') {
+	s, from := f.s, i-2
+	if from < 0 {
 		return i + 1
 	}
-	switch s[i] {
-	case 'f':
-		if s[i-1] == 'o' && i+1 < len(s) && s[i+1] == 'f' { // officers: "poloffs"
-			return f.officer(i)
-		}
-		if s[i-1] != 'e' || s[from] != 'r' || from > 0 && isLetter(s[from-1]) {
-			return i + 1
-		}
-		return f.citation(from, i+1)
-	case 'p':
-		if s[i-1] == 'e' && s[from] == 's' {
+	switch s[from : i+1] {
+	case "off": // officers: "poloffs"
+		return f.officer(from)
+	case "ref", "sep":
+		if from == 0 || !isLetter(s[from-1]) {
 			return f.citation(from, i+1)
 		}
-	case 'z':
-		if i >= len("minimi") && strings.HasPrefix(s[i-len("minimi"):], "minimize considered") {
-			f.ownPost(minimizeTerm, i-len("minimi"), i+len("ze"))
+	case "miz":
+		if n := len("mini"); from >= n && strings.HasPrefix(s[from-n:], "minimize considered") {
+			f.ownPost(minimizeTerm, from-n, i+len("ze"))
 		}
-	case 'd':
-		if p != nil && s[i-1] == 'n' && s[from] == 'e' {
+	case "end":
+		if f.look&lookOpen != 0 && (from == 0 || !isLetter(s[from-1])) {
 			return max(i+1, from+p.readEnd(s, from, f.at))
 		}
 	}
 	return i + 1
 }
 
-// officer notes a word in small letters with "off" at s[i-1:] if it is a term.
+// officer notes a word in small letters with "off" at s[i:] if it is a term,
+// and returns where to go on.
 func (f *finder) officer(i int) int {
-	from, to := i-1, i+2
+	from, to := i, i+len("off")
 	for from > 0 && isLower(f.s[from-1]) {
 		from--
 	}

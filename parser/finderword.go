@@ -6,13 +6,13 @@ import "strings"
 // to go on.
 func (f *finder) word(p *passages, i int, first bool) int {
 	s := f.s
-	j := i + 1
-	for j < len(s) && isUpper(s[j]) {
-		j++
-	}
-	capitals := j
+	j := i + 1 + f.pairs.next(s[i+1:], lookWordEnd)
 	for j < len(s) && isLetter(s[j]) {
 		j++
+	}
+	capitals := i + 1
+	for capitals < j && isUpper(s[capitals]) {
+		capitals++
 	}
 	caps := capitals == j || capitals == j-1 && s[capitals] == 's' && capitals-i > 1 // "NGOs"
 	w := s[i:j]
@@ -21,7 +21,7 @@ func (f *finder) word(p *passages, i int, first bool) int {
 			return n
 		}
 	}
-	if f.terms.likely(w) {
+	if f.terms.letters.likely(w) {
 		if e := f.terms.find(w); e != nil {
 			return f.term(p, e, i, j, capitals, first)
 		}
@@ -169,7 +169,7 @@ func (f *finder) unlisted(i, j, capitals int) {
 		return
 	}
 	if w := f.s[i:j]; len(w) > 2 && (w[len(w)-1] == 's' || w[len(w)-1] == 'S') {
-		if e := f.terms.lookup(w[:len(w)-1]); e != nil && e.kind < captionTerm && !e.everyday && len(w) > 3 && !stressed[w] && f.shaped(e, i, j-1, min(capitals, j-1)) && !f.inAddress(i, j) {
+		if e := f.terms.lookup(w[:len(w)-1]); e != nil && e.kind < captionTerm && !e.everyday && len(w) > 3 && !stressed.has(w) && f.shaped(e, i, j-1, min(capitals, j-1)) && !f.inAddress(i, j) {
 			f.b.note(noteKinds[e.kind], e.word, f.at+i, f.at+j)
 			return
 		}
@@ -192,16 +192,14 @@ const maxUnlisted = 5
 
 // stressed are words that are written in capitals to stress them, or that say
 // something of the telegram.
-var stressed = map[string]bool{
-	"NOT": true, "NO": true, "ALL": true, "AND": true, "OR": true, "BUT": true, "ONLY": true, "THE": true, "AN": true, "IS": true, "ARE": true,
-	"WAS": true, "WERE": true, "TO": true, "OF": true, "IN": true, "ON": true, "AT": true, "BY": true, "FOR": true, "VERY": true, "ANY": true,
-	"MUST": true, "NEW": true, "ALSO": true, "HAS": true, "HAD": true, "WILL": true, "MAY": true, "BOTH": true, "WE": true, "IT": true, "IF": true,
-	"SO": true, "AS": true, "FROM": true, "THIS": true, "THAT": true, "WITH": true, "THEN": true, "THAN": true, "NONE": true, "NEVER": true,
-	"STILL": true, "MORE": true, "LESS": true, "WHEN": true, "WHO": true, "WHY": true, "HOW": true, "WHAT": true, "NOW": true, "BE": true,
-	"DO": true, "DID": true, "DOES": true, "CAN": true, "OUR": true, "YOUR": true, "US": true, "YES": true, "SIC": true, "NOTE": true, "TEXT": true,
-	"TAGS": true, "ADD": true, "PLUS": true, "BIO": true, "PAGE": true, "FIRST": true, "SOME": true, "UNTIL": true, "AFTER": true, "UP": true,
-	"DECL": true, "EO": true, "NAME": true, "DATE": true, "TITLE": true, "QUOTE": true, "SIR": true, "NOTES": true,
-}
+var stressed = termsOf(generalTerm,
+	"NOT", "NO", "ALL", "AND", "OR", "BUT", "ONLY", "THE", "AN", "IS", "ARE", "WAS", "WERE", "TO", "OF", "IN", "ON", "AT",
+	"BY", "FOR", "VERY", "ANY", "MUST", "NEW", "ALSO", "HAS", "HAD", "WILL", "MAY", "BOTH", "WE", "IT", "IF", "SO", "AS",
+	"FROM", "THIS", "THAT", "WITH", "THEN", "THAN", "NONE", "NEVER", "STILL", "MORE", "LESS", "WHEN", "WHO", "WHY", "HOW",
+	"WHAT", "NOW", "BE", "DO", "DID", "DOES", "CAN", "OUR", "YOUR", "US", "YES", "SIC", "NOTE", "TEXT", "TAGS", "ADD",
+	"PLUS", "BIO", "PAGE", "FIRST", "SOME", "UNTIL", "AFTER", "UP", "DECL", "EO", "NAME", "DATE", "TITLE", "QUOTE", "SIR",
+	"NOTES",
+)
 
 // isUnlisted reports whether s[i:j], in capitals, is an abbreviation by its
 // looks: among words in small letters, alone, no number in Roman letters, no
@@ -209,7 +207,7 @@ var stressed = map[string]bool{
 func (f *finder) isUnlisted(i, j int) bool {
 	s := f.s
 	w := s[i:j]
-	if j-i < 2 || stressed[w] || strings.Trim(w, "IVXLCDM") == "" || strings.Trim(w, w[:1]) == "" || !f.hasLower() || f.inAddress(i, j) {
+	if len(w) < 2 || !f.hasLower() || stressed.has(w) || madeOf(w, "IVXLCDM") || madeOf(w, w[:1]) || f.inAddress(i, j) {
 		return false
 	}
 	if i > 0 && strings.IndexByte("/'.&\"", s[i-1]) >= 0 || j < len(s) && strings.IndexByte("/&@_", s[j]) >= 0 {

@@ -139,6 +139,16 @@ func oneOf(c byte, set string) bool {
 	return false
 }
 
+// madeOf reports whether s has no byte but those of set.
+func madeOf(s, set string) bool {
+	for i := 0; i < len(s); i++ {
+		if !oneOf(s[i], set) {
+			return false
+		}
+	}
+	return true
+}
+
 // trimLeft, trimRight and trimBoth are those of strings, for a few ASCII bytes:
 // these stand where every line comes by.
 func trimLeft(s, cutset string) string {

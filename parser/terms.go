@@ -57,12 +57,18 @@ const maxTerm = 16
 type termTable struct {
 	terms   []term
 	slots   []uint16 // number of a term, from 1, by hash
-	letters [26][maxTerm + 1]letterMask
+	letters wordFilter
 }
 
-// A letterMask has a bit for each letter, or for other bytes, that stands in
-// second and in last place.
-type letterMask struct{ second, last uint32 }
+// termsOf returns the table of words, which are no terms of refdata.
+func termsOf(kind termKind, words ...string) *termTable {
+	t := &termTable{}
+	for _, w := range words {
+		t.terms = append(t.terms, term{word: w, kind: kind})
+	}
+	t.index(0)
+	return t
+}
 
 // terms returns the table, made when it is first asked for.
 var terms = sync.OnceValue(func() *termTable {
@@ -106,29 +112,8 @@ func (t *termTable) index(from int) {
 		t.slots[slot&uint32(size-1)] = uint16(i + 1)
 	}
 	for _, e := range t.terms[from:] {
-		m := &t.letters[e.word[0]-'A'][len(e.word)]
-		m.second |= letterBit(e.word[1])
-		m.last |= letterBit(e.word[len(e.word)-1])
+		t.letters.add(e.word)
 	}
-}
-
-// letterBit returns the bit of a letter in either case; all other bytes share
-// one.
-func letterBit(c byte) uint32 {
-	if c = c | 0x20 - 'a'; c < 26 {
-		return 1 << c
-	}
-	return 1 << 26
-}
-
-// likely reports whether w, which starts with a letter, has the length and the
-// letters of a term.
-func (t *termTable) likely(w string) bool {
-	if len(w) < 2 || len(w) > maxTerm {
-		return false
-	}
-	m := &t.letters[(w[0]|0x20)-'a'][len(w)]
-	return m.second&letterBit(w[1]) != 0 && m.last&letterBit(w[len(w)-1]) != 0
 }
 
 // find returns the term w, in any case; nil if there is none.
@@ -146,10 +131,16 @@ func (t *termTable) find(w string) *term {
 
 // lookup is find for words of a text, most of which are no terms.
 func (t *termTable) lookup(w string) *term {
-	if !t.likely(w) {
+	if !t.letters.likely(w) {
 		return nil
 	}
 	return t.find(w)
+}
+
+// has reports whether w is a term as it is written.
+func (t *termTable) has(w string) bool {
+	e := t.lookup(w)
+	return e != nil && e.word == w
 }
 
 // termHash is FNV-1a of w in capitals, with the high bits folded into the low.

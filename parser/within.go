@@ -13,7 +13,7 @@ import (
 func (b *builder) findWithin() {
 	p := &b.within
 	p.b = b
-	f := finder{b: b, terms: terms()}
+	f := finder{b: b, terms: terms(), pairs: finderPairs()}
 	blocks := b.c.Blocks
 	for n, r := range b.body.ranges {
 		blocks = f.blocks(blocks, r.start)
