@@ -29,7 +29,7 @@ type builder struct {
 	body     bodyState
 	refs     refState
 	within   passages
-	noteRuns [2]int // how many notes there were before those within the text, and before redactions
+	noteRuns []int  // how many notes there were before each run of them; see sortNotes
 	merged   []Note // memory for merging notes
 	layout   layoutState
 	elements int // blocks that only a telegram has
@@ -77,7 +77,7 @@ func (b *builder) reset(src *Source, opts Options) {
 	*b = builder{
 		src: src, text: text, small: small, opts: opts,
 		lines: b.lines[:0], suspects: b.suspects[:0], parts: b.parts[:0],
-		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: b.within.emptied(), merged: b.merged, joined: b.joined,
+		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: b.within.emptied(), noteRuns: append(b.noteRuns[:0], 0), merged: b.merged, joined: b.joined,
 		era: b.era,
 	}
 }
@@ -206,6 +206,7 @@ func (b *builder) finish() {
 	if b.layout.hints != 0 {
 		b.finishLayouts()
 	}
+	b.startNotes()
 	b.setYear()
 	b.reportNoYear()
 	b.setFiled()
@@ -214,9 +215,10 @@ func (b *builder) finish() {
 	b.setStated()
 	b.finishBody()
 	if !b.opts.SkipNotes {
-		b.noteRuns[0] = len(b.c.Notes)
+		b.noteSignature()
+		b.startNotes()
 		b.findWithin()
-		b.noteRuns[1] = len(b.c.Notes)
+		b.startNotes()
 		b.findRedactions()
 		b.noteCorrected()
 	}

@@ -212,7 +212,7 @@ func (b *builder) gluedSignature(i int) {
 	b.sign(l.start+at, l.start+at+len(name))
 }
 
-// sign notes the name at text[start:end] as the signature.
+// sign takes the name at text[start:end] as the signature.
 func (b *builder) sign(start, end int) {
 	for end > start && oneOf(b.text[end-1], ".#/ ") {
 		end--
@@ -220,9 +220,16 @@ func (b *builder) sign(start, end int) {
 	b.c.Signature = append(b.c.Signature, Field[string]{Value: b.text[start:end], Spans: b.place(start, end)})
 	if redacted(b.text[start:end]) {
 		b.reportName(b.text[start:end], Span{start, end})
-		return
 	}
-	b.note(NoteSignature, b.text[start:end], start, end)
+}
+
+// noteSignature notes the signature, unless it is redacted.
+func (b *builder) noteSignature() {
+	for _, f := range b.c.Signature {
+		if !redacted(f.Value) {
+			b.note(NoteSignature, f.Value, f.Span().Start, f.Span().End)
+		}
+	}
 }
 
 // startEnding claims the signature and what follows it.

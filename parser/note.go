@@ -1,6 +1,9 @@
 package parser
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // A Note says what a stretch of text is. What it means is looked up by Kind
 // and Key when somebody asks: see package explain.
@@ -50,25 +53,27 @@ const (
 	NoteCorrected    NoteKind = "corrected"    // what stood there before it was corrected: "PIORITY"
 )
 
-// compareNotes orders notes by their place; of those that start together the
-// longer comes first.
-func compareNotes(x, y Note) int {
-	if x.Span.Start != y.Span.Start {
-		return x.Span.Start - y.Span.Start
-	}
-	return y.Span.End - x.Span.End
+// follows reports whether x comes after y in the order of notes, which is by
+// their place; of those that start together the longer comes first.
+func follows(x, y *Note) bool {
+	return x.Span.Start > y.Span.Start || x.Span.Start == y.Span.Start && x.Span.End < y.Span.End
 }
 
-// sortNotes puts the notes in their order. They come in three runs, of which
-// each is nearly sorted: of the blocks, within the text, and of redactions.
+// startNotes begins a run of notes, which come nearly in their order: those of
+// the blocks, of what needs more than one block, within the text, and of
+// redactions.
+func (b *builder) startNotes() { b.noteRuns = append(b.noteRuns, len(b.c.Notes)) }
+
+// sortNotes puts the notes in their order: each run of them, and then all,
+// from the last runs on, which are shorter than the first.
 func (b *builder) sortNotes() {
 	notes := b.c.Notes
-	first, second := min(b.noteRuns[0], len(notes)), min(b.noteRuns[1], len(notes))
-	sortNearly(notes[:first])
-	sortNearly(notes[first:second])
-	sortNearly(notes[second:])
-	b.merge(notes[:second], first)
-	b.merge(notes, second)
+	end := len(notes)
+	for _, from := range slices.Backward(b.noteRuns) {
+		sortNearly(notes[from:end])
+		b.merge(notes[from:], end-from)
+		end = from
+	}
 }
 
 // maxMoves is how many places a note of a nearly sorted run moves on average.
@@ -78,17 +83,19 @@ const maxMoves = 8
 func sortNearly(notes []Note) {
 	left := maxMoves * len(notes)
 	for i := 1; i < len(notes); i++ {
-		if compareNotes(notes[i-1], notes[i]) <= 0 {
+		if !follows(&notes[i-1], &notes[i]) {
 			continue
 		}
 		n, k := notes[i], i
-		for ; k > 0 && compareNotes(notes[k-1], n) > 0; k-- {
+		for ; k > 0 && follows(&notes[k-1], &n); k-- {
 			notes[k] = notes[k-1]
 			left--
 		}
 		notes[k] = n
 		if left < 0 {
-			slices.SortStableFunc(notes, compareNotes)
+			slices.SortStableFunc(notes, func(x, y Note) int {
+				return cmp.Or(x.Span.Start-y.Span.Start, y.Span.End-x.Span.End)
+			})
 			return
 		}
 	}
@@ -96,13 +103,13 @@ func sortNearly(notes []Note) {
 
 // merge merges the sorted runs notes[:n] and notes[n:].
 func (b *builder) merge(notes []Note, n int) {
-	if n == 0 || n == len(notes) || compareNotes(notes[n-1], notes[n]) <= 0 {
+	if n == 0 || n == len(notes) || !follows(&notes[n-1], &notes[n]) {
 		return
 	}
 	b.merged = append(b.merged[:0], notes[n:]...)
 	i, k := n-1, len(b.merged)-1
 	for at := len(notes) - 1; k >= 0; at-- {
-		if i >= 0 && compareNotes(notes[i], b.merged[k]) > 0 {
+		if i >= 0 && follows(&notes[i], &b.merged[k]) {
 			notes[at] = notes[i]
 			i--
 		} else {

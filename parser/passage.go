@@ -50,11 +50,10 @@ const maxName = 10
 // before them.
 var noNames = []string{"TO", "A", "AN", "THE", "WITH", "BY", "IN", "ON", "AT", "OF", "AND", "THIS", "THAT", "THESE", "ITS", "HIS", "AS", "FOR", "FROM", "NEXT", "WORK"}
 
-// readName reads the name of a passage at the start of s, words up to a
-// punctuation mark or the end of the line, and returns it in capitals, and its
-// length.
-func readName(s string) (name string, n int) {
-	i, words := 0, 0
+// nameLength returns the length of the name of a passage at the start of s:
+// words up to a punctuation mark or the end of the line.
+func nameLength(s string) int {
+	i, n, words := 0, 0, 0
 	for i < len(s) && words <= maxName {
 		w := i
 		for i < len(s) && (isLetter(s[i]) || s[i] == '-' && i > w || s[i] == '\'') {
@@ -63,22 +62,63 @@ func readName(s string) (name string, n int) {
 		if i == w {
 			break
 		}
-		if words == 0 && slices.Contains(noNames, strings.ToUpper(s[w:i])) {
-			return "", 0
-		}
 		words++
 		n = i
 		i = skipBlanks(s, i)
 	}
-	if words == 0 || words > maxName || i < len(s) && strings.IndexByte(".:;,)]-/(\"", s[i]) < 0 {
+	if words > maxName || i < len(s) && !oneOf(s[i], ".:;,)]-/(\"") {
+		return 0
+	}
+	return n
+}
+
+// readName reads the name of a passage at the start of s, which BEGIN stands
+// before, and returns it in capitals, and its length.
+func readName(s string) (name string, n int) {
+	if n = nameLength(s); n == 0 {
 		return "", 0
 	}
-	return strings.ToUpper(s[:n]), n
+	name = strings.ToUpper(s[:n])
+	first := 0
+	for first < n && !isBlank(name[first]) {
+		first++
+	}
+	if slices.Contains(noNames, name[:first]) {
+		return "", 0
+	}
+	return name, n
 }
 
 // ownNames are the names of passages in which the drafter speaks. In others
 // somebody is quoted.
 var ownNames = []string{"SUMMARY", "COMMENT", "NOTE", "ACTION", "INTRODUCTION", "BACKGROUND", "OBJECTIVE", "BIO", "CONCLUSION", "ANALYSIS"}
+
+// ownFirst and ownLast tell most labels from those whose passageWord is one of
+// ownNames, by their first word and by their last.
+var (
+	ownFirst = func() *wordFilter {
+		f := filterOf("FULL", "QUOTED")
+		for _, w := range ownNames {
+			f.add(w)
+			f.add(w + "S")
+		}
+		return f
+	}()
+	ownLast = filterOf("COMMENT", "NOTE", "CONTINUED")
+)
+
+// mayBeOwn reports whether the passageWord of label, in any case, may be one of
+// ownNames.
+func mayBeOwn(label string) bool {
+	first := label
+	if i := strings.IndexByte(label, ' '); i >= 0 {
+		first = label[:i]
+		if ownLast.likely(label[strings.LastIndexByte(label, ' ')+1:]) {
+			return true
+		}
+	}
+	return ownFirst.likely(first) || strings.IndexByte(first, '-') > 0
+}
 
 // passageWord returns the word of a name that beginning and end have in
 // common: the first, but COMMENT of EMBASSY COMMENT.
@@ -212,11 +252,22 @@ func (p *passages) readEndName(s string, k, at, start int) int {
 	return 0
 }
 
+// maxLabel is how far back a label is looked for.
+const maxLabel = 40
+
+// labelBytes are those that a label is made of: letters, blanks, apostrophes.
+var labelBytes = func() (set [256]bool) {
+	for c := range set {
+		set[c] = isLetter(byte(c)) || isBlank(byte(c)) || c == '\''
+	}
+	return set
+}()
+
 // readLabel reads the label in front of the colon or period s[i], such as
 // "COMMENT:" and "(Note:", as the beginning of a passage that may have an end.
 func (p *passages) readLabel(s string, i, at int, first bool) {
 	from := i
-	for from > 0 && i-from < 40 && (isLetter(s[from-1]) || isBlank(s[from-1]) || s[from-1] == '\'') {
+	for from > 0 && i-from < maxLabel && labelBytes[s[from-1]] {
 		from--
 	}
 	bracket := from > 0 && (s[from-1] == '(' || s[from-1] == '[')
@@ -224,9 +275,12 @@ func (p *passages) readLabel(s string, i, at int, first bool) {
 	if from >= i || !isUpper(s[from]) || !bracket && !startsSentence(s, from, first) || hasWord(s[from:i], "BEGIN") || hasWord(s[from:i], "END") {
 		return
 	}
-	name := strings.TrimSuffix(strings.ToUpper(strings.TrimRight(s[from:i], " ")), " CONTINUED")
-	word := passageWord(name)
-	if !slices.Contains(ownNames, word) {
+	label := trimRight(s[from:i], " ")
+	if !mayBeOwn(label) {
+		return
+	}
+	name := strings.TrimSuffix(strings.ToUpper(label), " CONTINUED")
+	if !slices.Contains(ownNames, passageWord(name)) {
 		return
 	}
 	depth := 0

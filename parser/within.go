@@ -77,6 +77,8 @@ func (p *passages) heading(h Field[string]) {
 	begun := hasWord(s, "BEGIN")
 	if begun {
 		s = strings.TrimLeft(s[len("BEGIN"):], " ")
+	} else if !mayBeOwn(s[:nameLength(s)]) {
+		return
 	}
 	name, n := readName(s)
 	if n > 0 && (begun || slices.Contains(ownNames, passageWord(name))) {
