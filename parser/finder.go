@@ -7,11 +7,13 @@ type finder struct {
 	b       *builder
 	terms   *termTable
 	pairs   *pairTable
-	end     int  // of the block or paragraph that the line belongs to
-	cited   bool // the line is one of references, whose cables are noted
+	p       *passages // of the paragraphs; nil outside of them
+	end     int       // of the block or paragraph that the line belongs to
+	cited   bool      // the line is one of references, whose cables are noted
 	defined []Definition
 
 	s     string // the line
+	first bool   // it is the first of its paragraph, or follows on the end of a sentence
 	at    int    // its offset
 	lower int8   // whether it has small letters: 1, or -1; 0 before somebody asks
 	look  finderLook
@@ -25,7 +27,8 @@ const (
 	smallByte              // the last of the letters by which a word in small letters is told
 	capitalByte            // a word
 	digitByte              // a number
-	markByte               // a mark of punctuation
+	periodByte
+	markByte // another mark of punctuation
 )
 
 // finderBytes are the bytes at which something may be found.
@@ -36,7 +39,9 @@ var finderBytes = func() (kinds [256]finderByte) {
 			kinds[c] = capitalByte
 		case isDigit(c):
 			kinds[c] = digitByte
-		case oneOf(c, "():."):
+		case c == '.':
+			kinds[c] = periodByte
+		case oneOf(c, "():"):
 			kinds[c] = markByte
 		case oneOf(c, "fpzd"): // "ref", "poloff", "sep", "miz", "end"
 			kinds[c] = smallByte
@@ -45,50 +50,64 @@ var finderBytes = func() (kinds [256]finderByte) {
 	return kinds
 }()
 
-// line finds what stands in the line s, at the offset at of the text. p finds
-// its passages and may be nil; first says that the line is the first of its
-// paragraph or follows on the end of a sentence.
-func (f *finder) line(p *passages, s string, at int, first bool) {
-	f.s, f.at, f.lower = s, at, 0
-	look := lookAlways
-	if p != nil {
+// line finds what stands in the text from at to end, which is one line. first
+// says that it is the first of its paragraph or follows on the end of a
+// sentence.
+func (f *finder) line(at, end int, first bool) {
+	ahead := f.b.text[at:min(end+3, len(f.b.text))] // so that none of the line are the last three bytes
+	f.s, f.at, f.first, f.lower = ahead[:end-at], at, first, 0
+	f.look = lookAlways
+	if p := f.p; p != nil {
 		if p.end >= 0 { // END stands at the end of the line above
-			p.readEndName(s, 0, at, p.end)
+			p.readEndName(f.s, 0, at, p.end)
 			p.end = -1
 		}
 		if len(p.open) > 0 {
-			look |= lookOpen
+			f.look |= lookOpen
 		}
 		if first {
-			look |= lookLabels
+			f.look |= lookLabels
 		}
 	}
-	f.look = look
-	for i := 0; i < len(s); {
-		i += f.pairs.next(s[i:], f.look)
-		for to := min(i+4, len(s)); i < to; {
-			switch finderBytes[s[i]] {
-			case dullByte:
-				i++
-			case smallByte:
-				i = f.small(p, i)
-			case capitalByte:
-				i = f.word(p, i, first)
-			case digitByte:
-				i = f.number(i)
-			case markByte:
-				i = f.mark(p, i, first)
-			}
+	for i := 0; i < end-at; {
+		if i += f.pairs.next(ahead[i:], f.look); i < end-at {
+			i = f.find(i)
 		}
 	}
 }
 
+// find reads what stands at the first byte from s[i] on at which something may
+// be found, and returns where to go on.
+func (f *finder) find(i int) int {
+	s := f.s
+	for ; i < len(s); i++ {
+		switch finderBytes[s[i]] {
+		case smallByte:
+			return f.small(i)
+		case capitalByte:
+			return f.word(i)
+		case digitByte:
+			return f.number(i)
+		case periodByte:
+			if f.look&lookLabels != 0 { // the first in the line
+				f.p.readLabel(s, i, f.at, f.first)
+				f.look &^= lookLabels
+			}
+			return i + 1
+		case markByte:
+			return f.mark(i)
+		}
+	}
+	return i
+}
+
 // mark reads what stands at the punctuation mark s[i], and returns where to go
 // on.
-func (f *finder) mark(p *passages, i int, first bool) int {
+func (f *finder) mark(i int) int {
+	p := f.p
 	switch c := f.s[i]; {
 	case c == '(':
-		return f.parenthesis(p, i)
+		return f.parenthesis(i)
 	case c == ':' && strings.HasPrefix(f.s[i+1:], "//"): // an address of the Internet
 		for i++; i < len(f.s) && !isBlank(f.s[i]); i++ {
 		}
@@ -96,17 +115,15 @@ func (f *finder) mark(p *passages, i int, first bool) int {
 	case c == ')':
 		p.closeParenthesis(f.at + i)
 	case c == ':':
-		p.readLabel(f.s, i, f.at, first)
-	case f.look&lookLabels != 0:
-		p.readLabel(f.s, i, f.at, first)
-		f.look &^= lookLabels
+		p.readLabel(f.s, i, f.at, f.first)
 	}
 	return i + 1
 }
 
 // parenthesis reads what stands behind the parenthesis at s[i] in place of a
 // word, and returns where to go on.
-func (f *finder) parenthesis(p *passages, i int) int {
+func (f *finder) parenthesis(i int) int {
+	p := f.p
 	if p == nil {
 		return i + 1
 	}
@@ -124,7 +141,7 @@ func (f *finder) parenthesis(p *passages, i int) int {
 
 // small reads a word in small letters by the letter at s[i] that tells it, and
 // returns where to go on.
-func (f *finder) small(p *passages, i int) int {
+func (f *finder) small(i int) int {
 	s, from := f.s, i-2
 	if from < 0 {
 		return i + 1
@@ -142,7 +159,7 @@ func (f *finder) small(p *passages, i int) int {
 		}
 	case "end":
 		if f.look&lookOpen != 0 && (from == 0 || !isLetter(s[from-1])) {
-			return max(i+1, from+p.readEnd(s, from, f.at))
+			return max(i+1, from+f.p.readEnd(s, from, f.at))
 		}
 	}
 	return i + 1

@@ -6,15 +6,15 @@ import (
 )
 
 // A finderLook says when a finder looks at a place: always, only while a
-// passage is open, only where a label may end, or when it looks for the end of
-// a word.
+// passage is open, only where a label may end, or while it goes through a word in
+// small letters.
 type finderLook uint8
 
 const (
 	lookAlways finderLook = 1 << iota
 	lookOpen
 	lookLabels
-	lookWordEnd // where a word ends
+	lookCase // where no small letter follows
 )
 
 // A pairTable says of two bytes that follow each other, the first of them low,
@@ -24,7 +24,7 @@ const (
 type pairTable [1 << 16]finderLook
 
 // next returns where in s a finder looks next, or up to three bytes before
-// that.
+// that. It always looks at the last three bytes.
 func (t *pairTable) next(s string, look finderLook) int {
 	pairs, end := t[:], len(s)-3
 	i := 0
@@ -43,8 +43,8 @@ var finderPairs = sync.OnceValue(func() *pairTable {
 	for pair := range t {
 		c, next := byte(pair), byte(pair>>8)
 		t[pair] = lookAt(c) | lookAt(next) | lookSmall(c, next)
-		if !isLetter(c) || !isLetter(next) {
-			t[pair] |= lookWordEnd
+		if !isLower(c) || !isLower(next) {
+			t[pair] |= lookCase
 		}
 	}
 	return t

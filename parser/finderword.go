@@ -4,32 +4,49 @@ import "strings"
 
 // word reads the word at s[i], which starts with a capital, and returns where
 // to go on.
-func (f *finder) word(p *passages, i int, first bool) int {
+func (f *finder) word(i int) int {
 	s := f.s
-	j := i + 1 + f.pairs.next(s[i+1:], lookWordEnd)
+	j := i + 1
+	if j < len(s) && isLower(s[j]) { // "Most"
+		j += f.pairs.next(s[j:], lookCase)
+		for j < len(s) && isLower(s[j]) {
+			j++
+		}
+		if j == len(s) || !isUpper(s[j]) {
+			if e := f.terms.lookup(s[i:j]); e != nil {
+				return f.term(e, i, j, i+1)
+			}
+			return j
+		}
+		return f.odd(i, j, i+1)
+	}
+	for j < len(s) && isUpper(s[j]) {
+		j++
+	}
+	return f.odd(i, j, j)
+}
+
+// odd is word for one that has capitals up to capitals, and more letters from
+// j on where it is neither in capitals nor has but one: "DCM", "NGOs",
+// "PolCouns".
+func (f *finder) odd(i, j, capitals int) int {
+	s := f.s
 	for j < len(s) && isLetter(s[j]) {
 		j++
 	}
-	capitals := i + 1
-	for capitals < j && isUpper(s[capitals]) {
-		capitals++
-	}
-	caps := capitals == j || capitals == j-1 && s[capitals] == 's' && capitals-i > 1 // "NGOs"
-	w := s[i:j]
+	caps := capitals == j || capitals == j-1 && s[capitals] == 's' && capitals-i > 1
 	if j+1 < len(s) && joins[s[j]] && (caps || j-i == 1) && (isDigit(s[j]) || isLetter(s[j+1]) || isDigit(s[j+1])) {
 		if n := f.joined(i, j); n > 0 {
 			return n
 		}
 	}
-	if f.terms.letters.likely(w) {
-		if e := f.terms.find(w); e != nil {
-			return f.term(p, e, i, j, capitals, first)
-		}
+	w := s[i:j]
+	if e := f.terms.lookup(w); e != nil {
+		return f.term(e, i, j, capitals)
 	}
-	if !caps && capitals-i < 2 && !f.camel(w) {
-		return j
+	if caps || capitals-i >= 2 || f.camel(w) {
+		f.unlisted(i, j, capitals)
 	}
-	f.unlisted(i, j, capitals)
 	return j
 }
 
@@ -48,8 +65,8 @@ func (f *finder) camel(w string) bool {
 
 // term notes what the term e, which stands at s[i:j], is the beginning of, and
 // returns where to go on. The word has capitals up to capitals.
-func (f *finder) term(p *passages, e *term, i, j, capitals int, first bool) int {
-	s := f.s
+func (f *finder) term(e *term, i, j, capitals int) int {
+	s, p := f.s, f.p
 	switch e.kind {
 	case monthTerm:
 		return f.date(e, i, j)
@@ -65,7 +82,7 @@ func (f *finder) term(p *passages, e *term, i, j, capitals int, first bool) int 
 		return f.citation(i, j)
 	case beginTerm:
 		if p != nil && !f.inWord(i) {
-			return max(j, i+p.readBegin(s, i, f.at, first))
+			return max(j, i+p.readBegin(s, i, f.at, f.first))
 		}
 		return j
 	case endTerm:

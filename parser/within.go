@@ -17,7 +17,9 @@ func (b *builder) findWithin() {
 	blocks := b.c.Blocks
 	for n, r := range b.body.ranges {
 		blocks = f.blocks(blocks, r.start)
-		f.paragraph(p, n, r)
+		f.p = p
+		f.paragraph(n, r)
+		f.p = nil
 	}
 	f.blocks(blocks, len(b.text))
 	p.report()
@@ -39,7 +41,7 @@ func (f *finder) blocks(blocks []Block, end int) []Block {
 		f.end, f.cited = block.Span.End, block.Kind == ReferenceBlock
 		at := block.Span.Start
 		for s := range strings.Lines(f.b.text[at:f.end]) {
-			f.line(nil, s, at, false)
+			f.line(at, at+len(s), false)
 			at += len(s)
 		}
 	}
@@ -47,8 +49,8 @@ func (f *finder) blocks(blocks []Block, end int) []Block {
 }
 
 // paragraph goes through paragraph n of the body, which lies in r.
-func (f *finder) paragraph(p *passages, n int, r lineRange) {
-	b := f.b
+func (f *finder) paragraph(n int, r lineRange) {
+	b, p := f.b, f.p
 	f.end, f.cited = b.lines[r.to-1].end, false
 	p.depth, p.end = 0, -1
 	if h := b.c.Body[n].Heading; !h.IsZero() {
@@ -56,17 +58,17 @@ func (f *finder) paragraph(p *passages, n int, r lineRange) {
 	}
 	first := true
 	for i := r.from; i < r.to; i++ {
-		l := b.lines[i]
+		l := &b.lines[i]
 		if l.kind != 0 || l.blank() {
 			first = first || l.blank()
 			continue
 		}
+		start := l.start
 		if i == r.from {
-			l.start = r.start
+			start = r.start
 		}
-		s := b.text[l.start:l.end]
-		f.line(p, s, l.start, first)
-		first = sentenceEnds(s)
+		f.line(start, l.end, first)
+		first = sentenceEnds(f.s)
 	}
 }
 
