@@ -33,7 +33,6 @@ type builder struct {
 	merged   []Note // memory for merging notes
 	layout   layoutState
 	elements int // blocks that only a telegram has
-	era      era // of the cable, once something asked for it
 
 	arena  []Span           // spans of fields are slices of it
 	words  []string         // lists of words are slices of it
@@ -78,7 +77,6 @@ func (b *builder) reset(src *Source, opts Options) {
 		src: src, text: text, small: small, opts: opts,
 		lines: b.lines[:0], suspects: b.suspects[:0], parts: b.parts[:0],
 		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: b.within.emptied(), noteRuns: append(b.noteRuns[:0], 0), merged: b.merged, joined: b.joined,
-		era: b.era,
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 // stays in use on telegrams for months after it was replaced.
 func checkOrder(b *builder) {
 	sent := b.c.Header.Sent
-	at := b.orderAt(sent.Value)
+	at := orderAt(sent.Value)
 	if !sent.Value.IsZero() && at == nil {
 		span := sent.Span()
 		if sent.Inferred != "" {
@@ -74,13 +74,13 @@ func checkDuration(b *builder) {
 	if sent.IsZero() || len(s) != len(time.DateOnly) {
 		return
 	}
-	due := date{number(s[:4]), number(s[5:7]), number(s[8:])}.time()
-	day := sent.Truncate(24 * time.Hour)
-	if due.Before(day) {
+	due := date{number(s[:4]), number(s[5:7]), number(s[8:])}.days()
+	day := dateOf(sent)
+	if due < day.days() {
 		b.report(DeclassifyEarly, Info, f.Span(), "The date of declassification lies before the date of the cable.")
 		return
 	}
-	if years := b.yearsAllowed(f.Value, sent); years > 0 && due.After(day.AddDate(years, 0, 1)) {
+	if years := yearsAllowed(f.Value, sent); years > 0 && due > day.after(years)+1 {
 		b.report(DeclassifyLate, Info, f.Span(), fmt.Sprintf("The date of declassification lies more than %d years after the cable, which is the most that order %s allowed.", years, f.Value.Order))
 		return
 	}
@@ -89,8 +89,8 @@ func checkDuration(b *builder) {
 
 // yearsAllowed returns how many years a cable of sent could be classified for
 // under a, 0 if there was no limit.
-func (b *builder) yearsAllowed(a Authority, sent time.Time) int {
-	order := b.orderAt(sent)
+func yearsAllowed(a Authority, sent time.Time) int {
+	order := orderAt(sent)
 	if order == nil || order.Number != a.Order {
 		return 0
 	}
@@ -105,20 +105,21 @@ func (b *builder) yearsAllowed(a Authority, sent time.Time) int {
 	return 0
 }
 
-// anniversaryReach is how far from an anniversary of the cable a date is still
-// taken for one that was meant: that of an older draft.
-const anniversaryReach = 180 * 24 * time.Hour
+// anniversaryReach is how many days from an anniversary of the cable a date is
+// still taken for one that was meant: that of an older draft.
+const anniversaryReach = 180
 
 // draftLead is how many days may lie between the draft and the telegram.
-const draftLead = 31 * 24 * time.Hour
+const draftLead = 31
 
 // checkAnniversary points at a date of declassification that was likely copied
 // from an older draft: about ten or twenty-five years after the cable, but not
 // to the day.
-func (b *builder) checkAnniversary(sent, due time.Time) {
+func (b *builder) checkAnniversary(sent date, due int) {
 	for _, years := range [...]int{10, 25} {
-		if off := due.Sub(sent.AddDate(years, 0, 0)).Abs(); off > draftLead && off <= anniversaryReach {
-			b.report(DeclassifyDay, Info, b.c.Header.Authority.Span(), fmt.Sprintf("The date of declassification is %d days off the day %d years after the cable; it may be that of an older draft.", int(off.Hours()/24), years))
+		off := due - sent.after(years)
+		if off = max(off, -off); off > draftLead && off <= anniversaryReach {
+			b.report(DeclassifyDay, Info, b.c.Header.Authority.Span(), fmt.Sprintf("The date of declassification is %d days off the day %d years after the cable; it may be that of an older draft.", off, years))
 		}
 	}
 }
@@ -139,7 +140,7 @@ func checkReasons(b *builder) {
 		if section != "1.4" && section != "1.5" {
 			continue
 		}
-		if at := b.orderAt(sent); at != nil && number(at.Number) >= 12958 &&
+		if at := orderAt(sent); at != nil && number(at.Number) >= 12958 &&
 			(section == "1.4" && sent.Before(amended) || section == "1.5" && sent.After(amended.Add(amendedLag))) {
 			other := "1.5"
 			if section == "1.5" {
@@ -148,7 +149,7 @@ func checkReasons(b *builder) {
 			b.report(ReasonSection, Info, f.Span(), fmt.Sprintf("The reasons are said to be of section %s; at the date of the cable section %s held them.", section, other))
 		}
 		for _, letter := range f.Value.Reasons {
-			if _, ok := refdata.Reason(section, letter); !ok {
+			if !refdata.HasReason(section, letter) {
 				b.report(ReasonUnknown, Info, f.Span(), fmt.Sprintf("Section %s has no reason (%s); it was ignored.", section, letter))
 			}
 		}

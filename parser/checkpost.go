@@ -2,6 +2,7 @@ package parser
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/reftel/reftel/parser/refdata"
 )
@@ -25,10 +26,11 @@ func checkPost(b *builder) {
 // telegram was sent for it by another station, as is done where a post has none.
 func (b *builder) checkStation() {
 	from, calling := b.c.Header.From, b.c.Header.Calling
-	s, ok := refdata.Station(calling.Value.Station)
-	if !ok || s.Address == from.Value.Name || !otherStation(s.Address, from.Value.Name) {
+	address, ok := refdata.StationAddress(calling.Value.Station)
+	if !ok || address == from.Value.Name || !otherStation(address, from.Value.Name) {
 		return
 	}
+	s, _ := refdata.Station(calling.Value.Station)
 	message := fmt.Sprintf("%s is the station of %s, and the telegram is from %s", s.Indicator, s.Address, from.Value.Name)
 	if _, known := refdata.CanonicalPost(b.mrn.post); known && !otherStation(b.mrn.post, from.Value.Name) {
 		b.report(StationDiffers, Info, calling.Span(), message+", as its number says too: it was sent by another station.")
@@ -40,6 +42,9 @@ func (b *builder) checkStation() {
 // otherStation reports whether two names are of posts that are known not to
 // send through one communications centre.
 func otherStation(name, origin string) bool {
+	if kind, ok := strings.CutSuffix(origin, name); ok && strings.HasSuffix(kind, " ") {
+		return false // AMEMBASSY ROME and ROME
+	}
 	x, okX := refdata.CanonicalPost(name)
 	y, okY := refdata.CanonicalPost(origin)
 	if !okX || !okY || x == y {

@@ -87,8 +87,9 @@ func checkCited(b *builder) {
 	if !lettered {
 		return
 	}
-	for _, n := range b.c.Notes {
-		if n.Kind == NoteReference && len(n.Key) == 1 && !listed[n.Key[0]-'A'] {
+	for i := range b.c.Notes {
+		n := &b.c.Notes[i]
+		if len(n.Key) == 1 && n.Kind == NoteReference && !listed[n.Key[0]-'A'] {
 			listed[n.Key[0]-'A'] = true // once is enough
 			b.report(ReferenceMissing, Info, n.Span, "No reference "+n.Key+" is listed in the heading.")
 		}

@@ -19,7 +19,7 @@ func checkLines(b *builder) {
 	spare := len(b.lines) / 10 // lines with text behind which none is empty
 	var edits []Edit
 	for i := 0; i+1 < len(b.lines); i++ {
-		l, after := b.lines[i], b.lines[i+1]
+		l, after := &b.lines[i], &b.lines[i+1]
 		if l.blank() || after.cut {
 			continue
 		}
@@ -156,7 +156,7 @@ func checkLineEnds(b *builder) {
 
 // midLine reports whether text stands on the line before the place at.
 func (b *builder) midLine(at int) bool {
-	for at > 0 && isBlank(b.text[at-1]) {
+	for at > 0 && b.text[at-1] != '\n' && isBlank(b.text[at-1]) {
 		at--
 	}
 	return at > 0 && b.text[at-1] != '\n' && b.text[at-1] != '\r'

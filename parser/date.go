@@ -40,6 +40,25 @@ func (d date) bytes() [len("2006-01-02")]byte {
 	return [...]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d.day / 10), digit(d.day)}
 }
 
+// dateOf returns the day of t.
+func dateOf(t time.Time) date {
+	year, month, day := t.UTC().Date()
+	return date{year, int(month), day}
+}
+
+// days returns the number of d among all days, so that its difference from
+// that of another is how far they lie apart.
+func (d date) days() int {
+	y, m := d.year, d.month
+	if m < 3 { // a year starts in March, so that the leap day is its last
+		y, m = y-1, m+12
+	}
+	return 365*y + y/4 - y/100 + y/400 + (153*m-457)/5 + d.day
+}
+
+// after returns the number of the day that is years after d.
+func (d date) after(years int) int { return date{d.year + years, d.month, d.day}.days() }
+
 // time returns the beginning of d.
 func (d date) time() time.Time {
 	return time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)

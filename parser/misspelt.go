@@ -4,7 +4,8 @@ import "strings"
 
 // checkLabels offers the right spelling of labels that have lost letters.
 func checkLabels(b *builder) {
-	for _, block := range b.c.Blocks {
+	for i := range b.c.Blocks {
+		block := &b.c.Blocks[i]
 		var label string
 		switch block.Kind {
 		case TagsLine:
@@ -20,7 +21,7 @@ func checkLabels(b *builder) {
 		}
 		s := b.text[at:block.Span.End]
 		word := s[:letters(s)]
-		if tagsLabel(s) == 0 && subjectLabel(s) == 0 || strings.EqualFold(word, label) || hasFold("TAGS", strings.ToUpper(word)) || len(word) == len("SUBJ") && hasFold(word, "SUBJ") {
+		if word == label || tagsLabel(s) == 0 && subjectLabel(s) == 0 || strings.EqualFold(word, label) || hasFold("TAGS", strings.ToUpper(word)) || len(word) == len("SUBJ") && hasFold(word, "SUBJ") {
 			continue
 		}
 		span := Span{at, at + len(word)}
@@ -37,11 +38,17 @@ func checkScanned(b *builder) {
 			b.scanned(v, t.span.Start)
 		}
 		for from := 0; from < len(s); from++ {
-			to := from
-			for to < len(s) && (isLetter(s[to]) || inWord(s, to)) {
-				to++
+			to, digit := from, false
+			for ; to < len(s); to++ {
+				if isLetter(s[to]) {
+					continue
+				}
+				if !inWord(s, to) {
+					break
+				}
+				digit = true
 			}
-			if to > from && strings.Trim(s[from:to], "01") != "" {
+			if digit && !madeOf(s[from:to], "01") {
 				b.scannedWord(t.span.Start+from, t.span.Start+to)
 			}
 			from = max(from, to)

@@ -32,6 +32,10 @@ var allOrders = sync.OnceValue(func() (all []OrderEntry) {
 	return all
 })
 
+// Orders returns all orders, in all their forms, from the first on. It is not
+// to be changed.
+func Orders() []OrderEntry { return allOrders() }
+
 // Order looks up an Executive order by its number, in its original form.
 func Order(number string) (OrderEntry, bool) {
 	for _, e := range allOrders() {
@@ -67,11 +71,7 @@ type ReasonEntry struct {
 // of 1995, which has the letters a to g, and 1.4 for that order as amended in
 // 2003 and for E.O. 13526, which have a to h.
 func Reason(section, letter string) (ReasonEntry, bool) {
-	if len(section) != 3 || len(letter) != 1 {
-		return ReasonEntry{}, false
-	}
-	key := [...]byte{section[0], section[1], section[2], letter[0] | 0x20}
-	row, ok := reasons.Lookup(key[:])
+	row, ok := reasonRow(section, letter)
 	if !ok {
 		return ReasonEntry{}, false
 	}
@@ -79,6 +79,20 @@ func Reason(section, letter string) (ReasonEntry, bool) {
 		Section: column(row, 0)[:3], Letter: column(row, 0)[3:],
 		Text: column(row, 1), Later: column(row, 2), Source: source(column(row, 3)),
 	}, true
+}
+
+// HasReason reports whether Reason knows the reason.
+func HasReason(section, letter string) bool {
+	_, ok := reasonRow(section, letter)
+	return ok
+}
+
+func reasonRow(section, letter string) (string, bool) {
+	if len(section) != 3 || len(letter) != 1 {
+		return "", false
+	}
+	key := [...]byte{section[0], section[1], section[2], letter[0] | 0x20}
+	return reasons.Lookup(key[:])
 }
 
 // A RuleEntry is a marking that says when a cable is declassified, without a

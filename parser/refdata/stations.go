@@ -11,6 +11,21 @@ type StationEntry struct {
 // Station looks up a routing indicator.
 // Source: ACP 117; headings of published cables.
 func Station(indicator string) (StationEntry, bool) {
+	row, ok := stationRow(indicator)
+	if !ok {
+		return StationEntry{}, false
+	}
+	return StationEntry{Indicator: column(row, 0), Address: column(row, 1), Source: source(column(row, 2))}, true
+}
+
+// StationAddress returns the address of the station, without the rest of its
+// entry.
+func StationAddress(indicator string) (string, bool) {
+	row, ok := stationRow(indicator)
+	return column(row, 1), ok
+}
+
+func stationRow(indicator string) (string, bool) {
 	var buf [maxKey]byte
 	key := upper(&buf, indicator)
 	row, ok := stations.Lookup(key)
@@ -18,8 +33,5 @@ func Station(indicator string) (StationEntry, bool) {
 		key[6] = '*'
 		row, ok = stations.Lookup(key)
 	}
-	if !ok {
-		return StationEntry{}, false
-	}
-	return StationEntry{Indicator: column(row, 0), Address: column(row, 1), Source: source(column(row, 2))}, true
+	return row, ok
 }
