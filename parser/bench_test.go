@@ -227,11 +227,15 @@ func perByte(text string) float64 {
 // of a byte of the average telegram: it must not grow with the text.
 func BenchmarkLinear(b *testing.B) {
 	texts, size := benchTexts(5 << 20)
-	start := time.Now()
-	for _, text := range texts {
-		Parse(&Source{Text: text}, Options{})
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		for _, text := range texts {
+			Parse(&Source{Text: text}, Options{})
+		}
+		best = min(best, time.Since(start))
 	}
-	average := float64(time.Since(start).Nanoseconds()) / float64(size)
+	average := float64(best.Nanoseconds()) / float64(size)
 	for _, h := range hostile {
 		for _, n := range []int{1e4, 1e5, 1e6} {
 			b.Run(fmt.Sprintf("%s/%d", strings.ReplaceAll(h.name, " ", "-"), n), func(b *testing.B) {

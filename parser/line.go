@@ -92,10 +92,6 @@ func lineEnd(text string, from int, returns bool) (end, next int) {
 	return end, next
 }
 
-// blankRun is how many blank lines are kept apart; those after them join the
-// last.
-const blankRun = 3
-
 // readLines cuts the text into lines: at line ends, around page lines that
 // stand in a line with other text, and in the heading before labels.
 func (b *builder) readLines() {
@@ -104,6 +100,10 @@ func (b *builder) readLines() {
 	pages := findPages(text)
 	head := headCutter{quiet: quietLines, returns: strings.IndexByte(text, '\r') >= 0}
 	for from := 0; from < len(text); {
+		if text[from] == '\n' && b.manyBlank() {
+			from = b.blankLines(from)
+			continue
+		}
 		end, next := lineEnd(text, from, head.returns)
 		switch {
 		case len(pages) > 0 && pages[0].Start < next:
@@ -144,8 +144,29 @@ func (b *builder) plainLines(from int) int {
 	return from
 }
 
+// manyBlank reports whether the last three lines are blank. Those after them
+// join the last, because more blank lines say no more.
+func (b *builder) manyBlank() bool {
+	n := len(b.lines)
+	return n > 3 && b.lines[n-1].blank() && b.lines[n-2].blank() && b.lines[n-3].blank()
+}
+
+// blankLines joins the line feeds from text[from] on to the last line, and
+// returns where they end.
+func (b *builder) blankLines(from int) int {
+	for from < len(b.text) && b.text[from] == '\n' {
+		from++
+	}
+	b.lines[len(b.lines)-1].next = from
+	return from
+}
+
 // appendLine appends a line.
 func (b *builder) appendLine(l line) {
+	if l.blank() && l.kind == 0 && b.manyBlank() {
+		b.lines[len(b.lines)-1].next = l.next
+		return
+	}
 	if l.kind != 0 || l.start < l.end && furniturePairs.has(b.text, l.start) {
 		b.suspects = append(b.suspects, len(b.lines))
 	}
@@ -159,12 +180,7 @@ func (b *builder) bodyLine(h *headCutter, from, end, next int) int {
 		b.appendLine(l)
 		return next
 	}
-	n := len(b.lines)
-	switch {
-	case l.blank() && n > blankRun && b.lines[n-1].blank() && b.lines[n-2].blank() && b.lines[n-3].blank():
-		b.lines[n-1].next = next // more blank lines say no more
-		return next
-	case from >= pageReach && strings.HasPrefix(b.text[l.start:l.end], "PAGE "):
+	if from >= pageReach && strings.HasPrefix(b.text[l.start:l.end], "PAGE ") {
 		if stop := pageWordEnd(b.text, l.start); stop > l.start {
 			pages := []Span{{l.start, stop}}
 			return b.cutPages(h, &pages, from, end, next)
