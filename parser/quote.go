@@ -10,7 +10,7 @@ const quoteLines = 600
 // numbers of their own.
 func (b *builder) seeQuote(i, start int) {
 	q := &b.body.quote
-	if i < q.end || start >= b.lines[i].end {
+	if i < q.end || start >= b.lines[i].end || i >= q.searched[0] && i < q.searched[1] {
 		return
 	}
 	s := b.text[start:b.lines[i].end]
@@ -21,7 +21,7 @@ func (b *builder) seeQuote(i, start int) {
 		return
 	}
 	name, n := readName(s[skipBlanks(s, len("BEGIN")):])
-	if n == 0 || i < q.searched[1] && i >= q.searched[0] {
+	if n == 0 {
 		return
 	}
 	word := passageWord(name)
