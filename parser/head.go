@@ -132,7 +132,7 @@ func startsBody(s string) bool {
 		rest := s[n+d:]
 		return strings.HasPrefix(rest, ".") && !(len(rest) > 1 && isDigit(rest[1])) || strings.HasPrefix(rest, ")") || markAt(rest) > 0 || n > 0
 	}
-	return s != "" && (ruleMark(s[0]) && isRule(s) || headingPairs.has(s, 0) && headingName(s))
+	return isRule(s) || headingName(s)
 }
 
 // startsLabel reports whether s starts with one of the labels after the

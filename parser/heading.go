@@ -4,11 +4,16 @@ import "strings"
 
 // isRule reports whether s is a rule: a line of dashes or the like.
 func isRule(s string) bool {
-	return len(s) > 2 && ruleMark(s[0]) && ruled(s)
+	return len(s) > 2 && ruleMarks[s[0]] && ruled(s)
 }
 
+// ruleMarks are the bytes that rules are made of.
+var ruleMarks = bytesOf("-=_*~")
+
 // ruled reports whether s, which starts with a mark of a rule, has nothing but
-// blanks and such marks, three at least.
+// blanks and such marks, three at least. It is a call, so that isRule is none.
+//
+//go:noinline
 func ruled(s string) bool {
 	marks := len(s)
 	for i := 1; i < len(s); i++ {
@@ -16,19 +21,11 @@ func ruled(s string) bool {
 		case c == s[0]: // most
 		case c == ' ':
 			marks--
-		case !ruleMark(c):
+		case !ruleMarks[c]:
 			return false
 		}
 	}
 	return marks >= 3
-}
-
-func ruleMark(c byte) bool {
-	switch c {
-	case '-', '=', '_', '*', '~':
-		return true
-	}
-	return false
 }
 
 // headingNames are the headings that stand without a rule.
@@ -66,16 +63,17 @@ func headingName(s string) bool {
 	if len(s) < 4 || len(s) > maxHeadingName || !headingPairs.has(s, 0) {
 		return false
 	}
-	for s != "" && oneOf(s[len(s)-1], " :.-=/") {
-		s = s[:len(s)-1]
-	}
-	for _, name := range headingsOfLength[len(s)] {
+	n := headingEnds.trimEnd(s, 0, len(s))
+	for _, name := range headingsOfLength[n] {
 		if hasFold(s, name) {
 			return true
 		}
 	}
 	return false
 }
+
+// headingEnds are the bytes that may stand behind a heading.
+var headingEnds = bytesOf(" :.-=/")
 
 // maxHeading is the length of the longest line that can be a heading.
 const maxHeading = 100

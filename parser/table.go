@@ -99,7 +99,7 @@ func (b *builder) mayHaveRow(r lineRange) bool {
 // rule does. Braces and the tilde count as bars too. It looks at eight bytes at
 // a time: most lines have nothing of it.
 func mayBeRow(s string) bool {
-	if ruleMark(s[0]) {
+	if ruleMarks[s[0]] {
 		return true
 	}
 	if len(s) < 8 {
