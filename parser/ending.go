@@ -74,7 +74,7 @@ func trailerLine(s string) bool {
 	switch {
 	case trimBoth(s, ".>#-=_*/\\ ") == "", strings.HasPrefix(s, "NNN"), s == "BT", s == "UNQUOTE", s == "END":
 		return true
-	case strings.HasPrefix(s, "<<"), strings.Contains(s, "CABLE ENDS"), strings.Contains(s, "http://"), strings.Contains(s, "https://"):
+	case strings.HasPrefix(s, "<<"), strings.Contains(s, "CABLE ENDS"), hasAddress(s):
 		return true
 	case strings.HasPrefix(s, "Visit ") && strings.Contains(s, "ebsite"), strings.HasPrefix(s, "NOTE BY "), strings.HasPrefix(s, "SELECT * FROM"):
 		return true
@@ -118,13 +118,36 @@ func (b *builder) siteNotice(end int) int {
 
 // siteLine reports whether s is a line of the notice of a site.
 func siteLine(s string) bool {
-	return strings.Contains(s, "http://") || strings.Contains(s, "https://") || strings.Contains(s, ".sgov.gov") ||
-		(strings.Contains(s, "ebsite") || strings.Contains(s, "eb Site") || strings.Contains(s, " site ")) && (hasFold(s, "VISIT ") || hasFold(s, "PLEASE VISIT ") || hasFold(s, "YOU CAN ") || hasFold(s, "CLASSIFIED ")) ||
-		strings.Contains(s, "SIPRNET")
+	if strings.IndexByte("VvPpYyCc", s[0]) >= 0 && (hasFold(s, "VISIT ") || hasFold(s, "PLEASE VISIT ") || hasFold(s, "YOU CAN ") || hasFold(s, "CLASSIFIED ")) &&
+		(strings.Contains(s, "ebsite") || strings.Contains(s, "eb Site") || strings.Contains(s, " site ")) {
+		return true
+	}
+	return hasAddress(s) || strings.Contains(s, ".sgov.gov") || strings.Contains(s, "SIPRNET")
+}
+
+// hasAddress reports whether the address of a web page stands in s.
+func hasAddress(s string) bool {
+	return strings.Contains(s, "://") && (strings.Contains(s, "http://") || strings.Contains(s, "https://"))
 }
 
 // notNames are words in capitals at the end of a text that are no signature.
 var notNames = []string{"END", "TEXT", "COMMENT", "SUMMARY", "NOTE", "ENDS", "SIPDIS", "NOFORN", "PARAGRAPH", "MESSAGE", "UNQTE", "POINTS", "DRAFT"}
+
+// notNamePairs are what notNames start with.
+var notNamePairs = pairsOf(notNames)
+
+// notName reports whether s starts with a word that is no name.
+func notName(s string) bool {
+	if !notNamePairs.has(s, 0) {
+		return false
+	}
+	for _, w := range notNames {
+		if hasWord(s, w) {
+			return true
+		}
+	}
+	return false
+}
 
 // maxSignature is the length of the longest signature.
 const maxSignature = 28
@@ -170,10 +193,8 @@ func personLine(s string) bool {
 		if n == i {
 			return false
 		}
-		for _, w := range notNames {
-			if hasWord(s[i:n], w) {
-				return false
-			}
+		if notName(s[i:n]) {
+			return false
 		}
 		words++
 		i = n

@@ -44,14 +44,7 @@ var headingsOfLength = func() (names [maxHeadingName + 1][]string) {
 }()
 
 // headingPairs are what headingNames start with.
-var headingPairs = func() *pairSet {
-	pairs := new(pairSet)
-	for _, name := range headingNames {
-		first := name[:1] + strings.ToLower(name[:1])
-		pairs = pairs.with(newPairs([2]string{first, name[1:2]}))
-	}
-	return pairs
-}()
+var headingPairs = pairsOf(headingNames)
 
 // maxHeadingName is the length of the longest line that is one of them, with
 // the punctuation around it.

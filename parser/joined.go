@@ -125,11 +125,12 @@ func (b *builder) bodyText(r lineRange) string {
 func (b *builder) joinWords(out *strings.Builder, r lineRange) {
 	last := r.to - 1
 	if r.even {
-		b.joined = append(b.joined[:0], b.text[r.start:b.lines[last].end]...)
-		for i := r.from; i < last; i++ {
-			b.joined[b.lines[i].end-r.start] = ' '
+		text, lines := append(b.joined[:0], b.text[r.start:b.lines[last].end]...), b.lines[r.from:last]
+		for i := range lines {
+			text[lines[i].end-r.start] = ' '
 		}
-		out.Write(b.joined)
+		out.Write(text)
+		b.joined = text
 		return
 	}
 	out.WriteString(b.text[r.start:b.lines[r.from].end])

@@ -26,6 +26,17 @@ func newPairs(list ...[2]string) *pairSet {
 	return p
 }
 
+// pairsOf returns the set of what words, in capitals, start with in any case.
+func pairsOf(words []string) *pairSet {
+	p := new(pairSet)
+	for _, w := range words {
+		second := uint32(1) << (w[1] & 31)
+		p[w[0]] |= second
+		p[w[0]|0x20] |= second
+	}
+	return p
+}
+
 // with returns the set of the pairs of p and of q.
 func (p *pairSet) with(q *pairSet) *pairSet {
 	union := *p

@@ -67,6 +67,9 @@ func (b *builder) setSummary(first int) {
 // stand: it was joined line by line.
 func (b *builder) summarySpans(i, from, to int) []Span {
 	r := b.body.ranges[i]
+	if r.whole && r.words && r.even && r.flat { // only line ends became blanks
+		return b.place(r.start+from, r.start+to)
+	}
 	first := len(b.arena)
 	table := strings.IndexByte(b.c.Body[i].Text, '\n') >= 0 && b.mayHaveTable(r)
 	row := false
