@@ -118,9 +118,19 @@ func (b *builder) addressLine(i int) bool {
 func digitsFirst(s string) bool { return digits(s) > 3 }
 
 // routed reports whether s starts with a routing indicator and a slash.
-func routed(s string) bool {
+func routed(s string) bool { return route(s) > 0 }
+
+// route returns the length of the routing indicator before a slash at the start
+// of s, 0 if there is none.
+func route(s string) int {
+	if s == "" || s[0] != 'R' && s[0] != 'Z' {
+		return 0
+	}
 	n := capitals(s)
-	return n < len(s) && s[n] == '/' && (n >= 4 && n <= 8 && s[0] == 'R' || s[:n] == "ZEN")
+	if n < len(s) && s[n] == '/' && (n >= 4 && n <= 8 && s[0] == 'R' || s[:n] == "ZEN") {
+		return n
+	}
+	return 0
 }
 
 // elementStarts reports whether line i starts an element of the heading other
@@ -148,7 +158,7 @@ func (b *builder) readAddress(f *Field[Address], start, end int, tail bool) bool
 	s := b.text[start:end]
 	a := &f.Value
 	from, to := 0, len(s)
-	if n := capitals(s); routed(s) {
+	if n := route(s); n > 0 {
 		a.Route = s[:n]
 		from = n + 1
 		b.note(NoteStation, a.Route, start, start+n)

@@ -213,7 +213,7 @@ func findReasonOrder(s string) (string, int) {
 
 // findReasonWord finds the word REASON, also misspelt, in s.
 func findReasonWord(s string) int {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i]|0x20 != 'r' || i > 0 && isLetter(s[i-1]) {
 			continue
 		}

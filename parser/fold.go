@@ -32,18 +32,21 @@ func (b *builder) foldLines(i, start, j int) fold {
 	out := b.room(b.lines[last].end - start)
 	first, firstPart := out.Len(), len(b.parts)
 	for k := i; k <= last; k++ {
-		l := b.lines[k]
+		l := &b.lines[k]
+		from := l.start
 		if k == i {
-			l.start = min(start, l.end)
+			from = min(start, l.end)
+		} else if l.kind != 0 {
+			continue
 		}
-		if l.blank() || l.kind != 0 && k != i {
+		if from == l.end {
 			continue
 		}
 		if s := out.String()[first:]; s != "" && !hyphenated(s) {
 			out.WriteByte(' ')
 		}
-		b.parts = append(b.parts, part{out.Len() - first, l.start, l.end - l.start})
-		out.WriteString(b.text[l.start:l.end])
+		b.parts = append(b.parts, part{out.Len() - first, from, l.end - from})
+		out.WriteString(b.text[from:l.end])
 	}
 	n := len(b.parts)
 	return fold{out.String()[first:], b.parts[firstPart:n:n]}

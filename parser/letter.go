@@ -17,12 +17,17 @@ func isLetter(c byte) bool {
 }
 
 // upper returns the capital of an ASCII letter, other bytes as they are.
-func upper(c byte) byte {
-	if isLower(c) {
-		return c - 0x20
+func upper(c byte) byte { return uppers[c] }
+
+var uppers = func() (to [256]byte) {
+	for c := range to {
+		to[c] = byte(c)
+		if isLower(byte(c)) {
+			to[c] -= 0x20
+		}
 	}
-	return c
-}
+	return to
+}()
 
 func blankOnly(s string) bool {
 	for i := 0; i < len(s); i++ {

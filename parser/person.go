@@ -45,11 +45,14 @@ func splitName(name []Span, s string, from, to int) (words []Span, title string)
 // pieceEnd returns where the piece of the statement ends that starts at s[from:].
 func pieceEnd(s string, from int) int {
 	end := from
-	for end < len(s) && (isLetter(s[end]) || !endsPiece(s, from, end)) {
+	for end < len(s) && (!pieceEnds[s[end]] || !endsPiece(s, from, end)) {
 		end++
 	}
 	return end
 }
+
+// pieceEnds are the bytes that can end a piece.
+var pieceEnds = bytesOf(",;:?() .")
 
 // endsPiece reports whether s[i] ends a piece of the statement that starts at
 // s[from:], a name or a part of a title.

@@ -97,11 +97,8 @@ func title(word string) bool {
 	var buf [24]byte
 	n := 0
 	for i := 0; i < len(word); i++ {
-		c := upper(word[i])
-		if c == '0' {
-			c = 'O'
-		}
-		if !isUpper(c) {
+		c := titleLetters[word[i]]
+		if c == 0 {
 			continue
 		}
 		if n == len(buf) {
@@ -127,6 +124,16 @@ func title(word string) bool {
 	}
 	return listedTitle(key) || compound(key)
 }
+
+// titleLetters holds the capital of each letter and of the 0 that a scan has for
+// an O; other bytes do not count.
+var titleLetters = func() (to [256]byte) {
+	for c := byte('A'); c <= 'Z'; c++ {
+		to[c], to[c|0x20] = c, c
+	}
+	to['0'] = 'O'
+	return to
+}()
 
 // titles holds the titleWords by their first letter and their length.
 var titles = func() (titles [26][maxTitle + 2][]string) {

@@ -63,8 +63,11 @@ func (b *builder) itemEnd(s string, i int) int {
 	depth := 0
 	for k := i; k < len(s); k++ {
 		c := s[k]
-		if k > i && wordBytes[c] && (!behindItem[s[k-1]] || !mayBeItem(s[k:])) {
-			continue // most bytes
+		if wordBytes[c] && (k == i || !behindItem[s[k-1]] || !mayBeItem(s[k:])) {
+			for k+1 < len(s) && wordBytes[s[k+1]] {
+				k++
+			}
+			continue
 		}
 		switch c {
 		case '(':
@@ -229,7 +232,7 @@ func (b *builder) addTarget(f fold, from, to int, t telegram, serial int) {
 	if b.refs.letter != 0 {
 		ref.Value.Letter = letter(b.refs.letter)
 	}
-	b.refs.targets = append(b.refs.targets, target{len(h.References) - 1, t.year, t.station, serial, f.span(from, to)})
+	b.refs.targets = append(b.refs.targets, target{len(h.References) - 1, t.year, t.station, serial, ref.Span()})
 }
 
 // addOther adds an item that is no telegram.

@@ -22,9 +22,10 @@ func readStation(s string, i int) (from, to, next int) {
 		c := s[i]
 		switch {
 		case isLetter(c):
-			n := i
-			for n < len(s) && (isLetter(s[n]) || n > i && inWord(s, n)) {
+			n := i + letters(s[i:])
+			for n < len(s) && inWord(s, n) {
 				n++
+				n += letters(s[n:])
 			}
 			if stopWords.has(s[i:n]) {
 				if words == 0 {

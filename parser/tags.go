@@ -257,14 +257,15 @@ func (b *builder) addTagCode(f fold, from, to int, code, kind string) {
 	var repaired *Repair
 	if kind == "" {
 		kind = refdata.TagKind(code, b.sentYear)
-		if letters := scannedLetters(code); kind == "" && letters != code && listed(letters) {
+	}
+	if kind == "" {
+		if letters := scannedLetters(code); letters != code && listed(letters) {
 			repaired = &Repair{code, "digits stand for letters, as in a scan"}
 			if s := f.span(from, to); s.Len() == len(code) {
 				b.scannedWord(s.Start, s.End)
 			}
 			code, kind = letters, refdata.TagKind(letters, b.sentYear)
-		}
-		if kind == "" {
+		} else {
 			kind = "unknown"
 			b.suggestTag(f, from, to, code)
 		}
