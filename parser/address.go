@@ -238,7 +238,7 @@ func (b *builder) readPrecedence(a *Address, s string, at, from, to int) int {
 	for k := range precedenceWords {
 		w := &precedenceWords[k]
 		if w.last != last {
-			continue
+			continue // most
 		}
 		i := to - len(w.word)
 		if i <= from || s[i-1] != ' ' && s[i-1] != '/' || upper(s[i]) != w.word[0] && s[i] != scanDigit(w.word[0]) || !strings.EqualFold(scannedLetters(s[i:to]), w.word) {
@@ -254,8 +254,10 @@ func (b *builder) readPrecedence(a *Address, s string, at, from, to int) int {
 	if to-i < 6 || to-i > 10 || i <= from || s[i-1] != ' ' {
 		return to
 	}
-	for _, name := range [...]string{"PRIORITY", "IMMEDIATE", "ROUTINE"} {
-		if upper(s[i]) != name[0] && last != name[len(name)-1] {
+	first := upper(s[i])
+	for k := range misspeltPrecedences {
+		name := misspeltPrecedences[k]
+		if first != name[0] && last != name[len(name)-1] {
 			continue // a slip leaves one of them as it is
 		}
 		if word := s[i:to]; slip([]byte(strings.ToUpper(word)), name) {
@@ -265,6 +267,9 @@ func (b *builder) readPrecedence(a *Address, s string, at, from, to int) int {
 	}
 	return to
 }
+
+// misspeltPrecedences are the precedences that are known with a slip.
+var misspeltPrecedences = [...]string{"PRIORITY", "IMMEDIATE", "ROUTINE"}
 
 func (b *builder) setAddressPrecedence(a *Address, word, name string, span Span) {
 	a.Precedence = name

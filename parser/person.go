@@ -159,10 +159,13 @@ func nameEnd(s string, from, to int) int {
 // blankAfter returns the first index from i on where s has a blank, len(s) if
 // there is none.
 func blankAfter(s string, i int) int {
-	for i < len(s) && s[i] != ' ' {
-		i++
+	rest := s[i:]
+	for n := range len(rest) {
+		if rest[n] == ' ' {
+			return i + n
+		}
 	}
-	return i
+	return len(s)
 }
 
 func particle(s string) bool {

@@ -2,14 +2,20 @@ package parser
 
 import "strings"
 
+// subjectWords are SUBJECT and its misspellings, longer ones first where two
+// start alike; subjectStarts has their first letters, as the bits 1<<(c&31).
+var subjectWords = [...]string{"SUBJECT", "SUBJ", "UBJECT", "SUJECT", "SUBECT"}
+
+const subjectStarts uint32 = 1<<('S'&31) | 1<<('U'&31)
+
 // subjectLabel returns the length of the label SUBJECT at the start of s, with
 // the colon after it, 0 if s starts otherwise.
 func subjectLabel(s string) int {
 	i := labelAt(s)
-	if i == len(s) || !oneOf(upper(s[i]), "SU") {
+	if i+3 >= len(s) || subjectStarts>>(s[i]&31)&1 == 0 {
 		return 0
 	}
-	for _, w := range [...]string{"SUBJECT", "SUBJ", "UBJECT", "SUJECT", "SUBECT"} {
+	for _, w := range subjectWords {
 		if !hasFold(s[i:], w) {
 			continue
 		}
@@ -111,9 +117,11 @@ func (b *builder) setSubject(f fold) {
 	if n := markAt(f.text[from:to]); n > 0 {
 		b.setSubjectMark(f, from, from+n)
 		from = skipBlanks(f.text, from+n)
-	} else if i := strings.LastIndexByte(f.text[from:to], '('); i > 0 && markAt(f.text[from+i:to]) == to-from-i {
-		b.setSubjectMark(f, from+i, to)
-		to = from + i
+	} else if from < to && f.text[to-1] == ')' {
+		if i := strings.LastIndexByte(f.text[from:to], '('); i > 0 && markAt(f.text[from+i:to]) == to-from-i {
+			b.setSubjectMark(f, from+i, to)
+			to = from + i
+		}
 	}
 	from, to = trimSpan(f.text, from, to, " ")
 	if from >= to {
@@ -125,7 +133,9 @@ func (b *builder) setSubject(f fold) {
 func (b *builder) setSubjectMark(f fold, from, to int) {
 	mark := b.readMark(f.text[from:to])
 	b.c.Header.SubjectMark = Field[Mark]{Value: mark, Spans: b.spans(f, from, to)}
-	b.noteAt(NoteMark, mark.String(), f, from, to)
+	if !b.opts.SkipNotes {
+		b.noteAt(NoteMark, mark.String(), f, from, to)
+	}
 }
 
 // handlingWords reports whether s, which starts with SENSITIVE BUT, is on the

@@ -62,8 +62,11 @@ func bareEnd(s string) bool {
 // "09" glued to the station, and "094 ", which has a digit too many.
 func readYear(s string) (year, n int) {
 	i := 0
-	open := strings.HasPrefix(s, "(")
-	if open || strings.HasPrefix(s, "'") || strings.HasPrefix(s, "`") {
+	if s == "" {
+		return 0, 0
+	}
+	open := s[0] == '('
+	if open || s[0] == '\'' || s[0] == '`' {
 		i = 1
 	} else if strings.HasPrefix(s, "’") || strings.HasPrefix(s, "‘") {
 		i = len("’")

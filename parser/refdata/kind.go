@@ -6,12 +6,12 @@ func TagKind(code string, year int) string {
 	var buf [maxKey]byte
 	key := upper(&buf, code)
 	if len(key) == 4 {
-		if _, ok := subjects.Lookup(key); ok {
+		if subjects.find(key) > 0 {
 			return "subject"
 		}
 	}
 	if len(key) > 2 && key[0] == 'K' {
-		if _, ok := programs.Lookup(key); ok {
+		if programs.find(key) > 0 {
 			return "program"
 		}
 	}
@@ -37,11 +37,11 @@ func CaptionKind(text string) string {
 		return "" // most lines
 	}
 	var buf [maxKey]byte
-	row, ok := captions.Lookup(fold(&buf, text))
-	if !ok {
+	at := captions.find(fold(&buf, text))
+	if at == 0 {
 		return ""
 	}
-	return column(row, 2)
+	return column((*captions.text)[at:], 2)
 }
 
 // CanonicalPost returns the canonical name of a post as Post does, without the
@@ -59,10 +59,11 @@ func CanonicalPost(name string) (string, bool) {
 }
 
 func canonicalPost(key []byte) (string, bool) {
-	row, ok := posts.Lookup(key)
-	if !ok {
+	at := posts.find(key)
+	if at == 0 {
 		return "", false
 	}
+	row := (*posts.text)[at:]
 	if row[len(key)+1] != '\t' { // an alias names its post
 		return column(row, 2), true
 	}

@@ -24,18 +24,28 @@ const maxKey = 32
 
 // Lookup returns the row of key without its line end, key included.
 func (t *Table) Lookup(key []byte) (row string, ok bool) {
+	at := t.find(key)
+	if at == 0 {
+		return "", false
+	}
+	row = (*t.text)[at:]
+	return row[:strings.IndexByte(row, '\n')], true
+}
+
+// find returns where the row of key starts, 0 if there is none.
+func (t *Table) find(key []byte) int {
 	t.once.Do(t.findRows)
 	if len(key) > 1 && !t.hasStart(key[0], key[1]) {
-		return "", false
+		return 0
 	}
 	text := *t.text
 	for slot := hash(key); ; slot++ {
 		at := int(t.rows[slot&uint32(len(t.rows)-1)])
 		if at == 0 {
-			return "", false
+			return 0
 		}
 		if end := at + len(key); end < len(text) && text[end] == '\t' && text[at:end] == string(key) {
-			return text[at : end+strings.IndexByte(text[end:], '\n')], true
+			return at
 		}
 	}
 }
