@@ -169,8 +169,11 @@ func (b *builder) readRule(f fold) Authority {
 // in parentheses: "GDS 8/12/85 (TOMSETH, VICTOR L.) OR-P".
 func (b *builder) readOrderClassifier(f fold) {
 	from := strings.IndexByte(f.text, '(') + 1
+	if from == 0 {
+		return // most lines
+	}
 	to := strings.IndexByte(f.text, ')')
-	if from == 0 || to < from+5 || strings.IndexByte(f.text[from:to], ',') < 0 || !shouting(f.text[from:to]) || strings.IndexAny(f.text[from:to], "0123456789") >= 0 {
+	if to < from+5 || strings.IndexByte(f.text[from:to], ',') < 0 || !shouting(f.text[from:to]) || strings.IndexAny(f.text[from:to], "0123456789") >= 0 {
 		return
 	}
 	c := Classifier{Name: f.text[from:to]}

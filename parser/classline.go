@@ -136,6 +136,9 @@ func (c *classLine) readSpacedCaption(rest string, i int) int {
 // maxPost is how much of a line is looked at for the name of a post.
 const maxPost = 48
 
+// postBytes are the bytes of which the names of posts are.
+var postBytes = bytesOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz '.-/")
+
 // readNumber reads the message reference number at s[i:], "ROME 000212", and
 // returns where it ends, i if there is none.
 func (c *classLine) readNumber(s string, i int) int {
@@ -145,7 +148,7 @@ func (c *classLine) readNumber(s string, i int) int {
 		i += d + 1
 	}
 	post := i
-	for i < len(s) && i-post < maxPost && (isLetter(s[i]) || s[i] == ' ' || s[i] == '\'' || s[i] == '.' || s[i] == '-' || s[i] == '/' || inWord(s, i)) {
+	for i < len(s) && i-post < maxPost && (postBytes[s[i]] || inWord(s, i)) {
 		if i > post && s[i-1] == ' ' && sectionAt(s[i:]) {
 			break
 		}
@@ -200,6 +203,15 @@ func fullYear(year, digits int) int {
 // banner that stands for one where there is none.
 func startClassLine(b *builder) bool {
 	s := b.content(b.at)
+	if mayBeLevel(s) || len(s) > 4 && isUpper(s[0]) && (s[2] == ' ' || s[3] == ' ' || s[4] == ' ') {
+		return b.findClassLine(s)
+	}
+	return false // most lines
+}
+
+// findClassLine is startClassLine for a line that may start with a
+// classification, perhaps behind up to three letters that strayed there.
+func (b *builder) findClassLine(s string) bool {
 	if mayBeLevel(s) {
 		if c, ok := readClassLine(s); ok {
 			return b.useClassLine(&c, s, b.lines[b.at].start)

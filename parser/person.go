@@ -42,31 +42,28 @@ func splitName(name []Span, s string, from, to int) (words []Span, title string)
 	return name, strings.Join(rest, ", ")
 }
 
-// pieceEnd returns where the piece of the statement ends that starts at s[from:].
+// pieceEnd returns where the piece of the statement ends that starts at s[from:],
+// a name or a part of a title.
 func pieceEnd(s string, from int) int {
-	end := from
-	for end < len(s) && (!pieceEnds[s[end]] || !endsPiece(s, from, end)) {
-		end++
+	for i := from; i < len(s); i++ {
+		if !pieceEnds[s[i]] {
+			continue
+		}
+		switch next := i+1 < len(s) && s[i+1] == ' '; {
+		case s[i] == '-':
+			if next && i > from && s[i-1] == ' ' {
+				return i - 1
+			}
+		case s[i] != '.' || next && !abbreviation(s, from, i):
+			return i
+		}
 	}
-	return end
+	return len(s)
 }
 
-// pieceEnds are the bytes that can end a piece.
-var pieceEnds = bytesOf(",;:?() .")
-
-// endsPiece reports whether s[i] ends a piece of the statement that starts at
-// s[from:], a name or a part of a title.
-func endsPiece(s string, from, i int) bool {
-	switch s[i] {
-	case ',', ';', ':', '?', '(', ')':
-		return true
-	case ' ':
-		return strings.HasPrefix(s[i:], " - ")
-	case '.':
-		return strings.HasPrefix(s[i:], ". ") && !abbreviation(s, from, i)
-	}
-	return false
-}
+// pieceEnds are the bytes that may end a piece: a hyphen between blanks does,
+// and a period that belongs to no abbreviation.
+var pieceEnds = bytesOf(",;:?()-.")
 
 // abbreviation reports whether the period at s[i] belongs to an initial or an
 // abbreviation and so ends nothing.
@@ -159,13 +156,10 @@ func nameEnd(s string, from, to int) int {
 // blankAfter returns the first index from i on where s has a blank, len(s) if
 // there is none.
 func blankAfter(s string, i int) int {
-	rest := s[i:]
-	for n := range len(rest) {
-		if rest[n] == ' ' {
-			return i + n
-		}
+	for i < len(s) && s[i] != ' ' {
+		i++
 	}
-	return len(s)
+	return i
 }
 
 func particle(s string) bool {

@@ -46,7 +46,15 @@ func surname(word string) bool {
 // linking reports whether word is one behind which a title goes on: "Chief of
 // Staff", "Director for Iran".
 func linking(word string) bool {
-	return hasWord(word, "OF") || hasWord(word, "FOR") || hasWord(word, "AT")
+	switch upper(word[0]) {
+	case 'O':
+		return hasWord(word, "OF")
+	case 'F':
+		return hasWord(word, "FOR")
+	case 'A':
+		return hasWord(word, "AT")
+	}
+	return false
 }
 
 // shortened reports whether word, with rest behind it, is the abbreviation of
@@ -75,6 +83,9 @@ func titledNext(s string, n, to int) bool {
 func titled(word string) bool {
 	if title(word) {
 		return true
+	}
+	if letters(word) == len(word) { // most names
+		return isLower(word[0]) && !particle(word)
 	}
 	word = trimBoth(word, ".,()")
 	if word == "" || isDigit(word[0]) && len(word) > 1 || isLower(word[0]) && !particle(word) {

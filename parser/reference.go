@@ -125,7 +125,7 @@ func (b *builder) referencesFrom(n int) bool {
 func (b *builder) seeLetters(s string) {
 	next := max(b.refs.seen+1, 'A')
 	for i := 0; i+1 < len(s); i++ {
-		if upper(s[i]) == next && oneOf(s[i+1], ".):]") && (i == 0 || !isLetter(s[i-1]) && !isDigit(s[i-1])) {
+		if letterEnds[s[i+1]] && upper(s[i]) == next && (i == 0 || !wordBytes[s[i-1]]) {
 			b.refs.seen = next
 			next++
 		}

@@ -102,6 +102,7 @@ var (
 	wordBytes    = bytesOf("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 	behindItem   = bytesOf(" ,;")
 	behindLetter = bytesOf(" .):")
+	letterEnds   = bytesOf(".):]")
 )
 
 // mayBeItem reports whether an item may start s, which starts with a letter or
