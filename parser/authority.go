@@ -119,8 +119,9 @@ func (b *builder) readRule(f fold) Authority {
 	var v Authority
 	s := f.text
 	i := 0
+	first := letters(s)
 	for _, w := range declassifyWords {
-		if hasFold(s, w) && !(len(s) > len(w) && isLetter(s[len(w)])) {
+		if (len(w) == first || len(w) > first && w[first] == ' ') && hasFold(s, w) && !(len(s) > len(w) && isLetter(s[len(w)])) {
 			i = len(w)
 			break
 		}
