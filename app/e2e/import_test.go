@@ -99,6 +99,9 @@ func TestLongList(t *testing.T) {
 	tb.wait(`document.activeElement?.dataset.item === "2999"`)
 }
 
+// listStarts is true as soon as a cable is listed.
+const listStarts = `document.querySelector("[data-item]")`
+
 // The list is what it looks like to a screen reader, too.
 func TestListIsAccessible(t *testing.T) {
 	axe := readAxe(t)
@@ -107,9 +110,8 @@ func TestListIsAccessible(t *testing.T) {
 		tb := newTab(t)
 		tb.do(chromedp.EmulateViewport(width, 900))
 		tb.open(startSite(t).url("/"))
+		tb.clickOnce(listStarts, "pause")
 		tb.drop(writeTelegrams(t, 12_000, 80), empty)
-		tb.wait(`document.querySelector("[data-item]")`)
-		tb.click("#pause")
 		tb.wait(`document.getElementById("progress").dataset.status === "paused"`)
 		tb.audit(axe, "paused")
 		tb.click("#cancel")
@@ -145,9 +147,8 @@ func TestListByKeyboard(t *testing.T) {
 // what it has.
 func TestPauseAndStop(t *testing.T) {
 	tb := startPage(t)
+	tb.clickOnce(listStarts, "pause")
 	tb.drop(writeTelegrams(t, 12_000, 80))
-	tb.wait(`document.querySelector("[data-item]")`)
-	tb.click("#pause")
 	tb.wait(`document.getElementById("progress").dataset.status === "paused"`)
 	tb.click(`[data-item="1"]`)
 	tb.wait(onReader)
@@ -158,9 +159,8 @@ func TestPauseAndStop(t *testing.T) {
 	if now := eval[string](tb, `new Promise((done) => setTimeout(() => done(`+listed+`), 300))`); now != before {
 		t.Errorf("paused, it goes on from %s to %s", before, now)
 	}
+	tb.clickOnce(listed+` !== `+quote(before), "cancel")
 	tb.click("#resume")
-	tb.wait(listed + ` !== ` + quote(before))
-	tb.click("#cancel")
 	tb.wait(`document.getElementById("said").textContent.startsWith("Stopped.") && !document.getElementById("cancel")`)
 	if n := eval[int](tb, `document.querySelectorAll("[data-item]").length`); n == 0 {
 		t.Error("nothing is kept")

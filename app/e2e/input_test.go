@@ -147,6 +147,18 @@ func (tb *tab) click(selector string) {
 	tb.do(chromedp.MouseClickXY(p.X, p.Y))
 }
 
+// clickOnce has the page itself press the button with that id in the first frame
+// in which the condition is true: what is read meanwhile would be over before a
+// click from outside came.
+func (tb *tab) clickOnce(condition, id string) {
+	tb.t.Helper()
+	eval[bool](tb, `(() => {
+		const look = () => `+condition+` ? document.getElementById(`+quote(id)+`).click() : requestAnimationFrame(look);
+		look();
+		return true;
+	})()`)
+}
+
 // tap touches the element.
 func (tb *tab) tap(selector string) {
 	tb.t.Helper()
