@@ -19,7 +19,7 @@ NOT_INLINED = github.com/maxence-charriere/go-app/... github.com/reftel/reftel/a
 WASM_BUILD  = GOOS=js GOARCH=wasm go build -modfile=build/wasm.mod -trimpath -buildvcs=false -ldflags=-w $(NOT_INLINED:%=-gcflags=%=-l)
 
 # Browsers run it nearly twice as fast after this, which takes the names away.
-STRUCTURE = go run ./app/site/wasm/structure
+STRUCTURE = go build -o build/structure ./app/site/wasm/structure && build/structure
 
 .PHONY: build run test bench fuzz screenshots clean site-fast site-best chromium bare
 

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -44,18 +45,33 @@ type step struct {
 func steps() []step {
 	test := words("go test -json -timeout 10m")
 	wasm := append(shortEnv(), "GOOS=js", "GOARCH=wasm")
-	runner := "-exec=" + output("go", "env", "GOROOT") + "/lib/wasm/go_js_wasm_exec"
 	return []step{
 		{"gofmt", words("gofmt -l main.go app parser web/web.go"), nil, runSilent},
 		{"go vet", words("go vet ./..."), nil, runCommand},
 		{"build", words("make build"), nil, runCommand},
 		{"tests", slices.Concat(test, packages()), nil, runTests},
-		{"tests in WebAssembly", slices.Concat(test, []string{runner, "./parser/...", "./app/worker"}), wasm, runTests},
+		{"tests in WebAssembly", slices.Concat(test, inWebAssembly(), words("./parser/... ./app/worker")), wasm, runTests},
 		{"journeys", slices.Concat(test, []string{journeys}), append(os.Environ(), "NEED_BROWSER=1"), runTests},
 	}
 }
 
 func words(s string) []string { return strings.Fields(s) }
+
+// inWebAssembly returns the arguments of go test with which tests run as the
+// page does, with the jumps that the build gives it. The tool for that is left
+// by the build. It needs names, which tests that are not kept do not have.
+func inWebAssembly() []string {
+	const tests = "build/tests/"
+	structure, err := filepath.Abs("build/structure")
+	if err == nil {
+		err = os.MkdirAll(tests, 0o755)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "tally:", err)
+		os.Exit(1)
+	}
+	return []string{"-o", tests, "-exec=" + structure + " -run " + output("go", "env", "GOROOT") + "/lib/wasm/go_js_wasm_exec"}
+}
 
 // journeys is the package whose tests measure time, and so run alone.
 const journeys = "./app/e2e"
