@@ -63,13 +63,19 @@ func (b *builder) nextLetter(i int) bool {
 func (b *builder) child(from, end int) Paragraph {
 	s := b.content(from)
 	number, n := childNumber(s)
-	r := lineRange{from: from, start: b.lines[from].start + n, to: end}
-	p := Paragraph{Number: number, Spans: b.pieces(r)}
+	p := Paragraph{Number: number}
 	if m := markAt(s[n:]); m > 0 {
 		p.Mark = b.markOf(s[n:n+m], b.lines[from].start+n)
-		r.start = b.lines[from].start + skipBlanks(s, n+m)
+		n = skipBlanks(s, n+m)
 	}
-	p.Text = b.bodyText(r)
+	r := b.startRange(from, b.lines[from].start+n)
+	for i := from + 1; i < end; i++ {
+		if l := &b.lines[i]; l.kind == 0 && !l.blank() {
+			b.extend(&r, i)
+		}
+	}
+	r.table = b.mayHaveTable(r)
+	p.Spans, p.Text = b.pieces(r), b.bodyText(r)
 	return p
 }
 

@@ -238,7 +238,7 @@ func startHeading(b *builder) bool {
 // cutInlineHeading takes a heading between dashes off the end of a paragraph
 // that was reflowed: "... -------- Training --------".
 func cutInlineHeading(s string) (text, heading string) {
-	if !strings.HasSuffix(s, "---") {
+	if s == "" || s[len(s)-1] != '-' || !strings.HasSuffix(s, "---") {
 		return s, ""
 	}
 	t := trimRight(s, "- ")

@@ -10,14 +10,20 @@ type lineRange struct {
 	whole           bool // no furniture stands between the lines
 	words           bool // each line below the first goes on with a word, without a blank line or a hyphen before it
 	even            bool // nothing but one line end stands between two lines
-	flat            bool // no line can be a row of a table
+	table           bool // some lines may be the rows of a table, which few are
+}
+
+// startRange returns the range of the line from alone, with the text from the
+// offset start on.
+func (b *builder) startRange(from, start int) lineRange {
+	some := start < b.lines[from].end // the line has text
+	return lineRange{from: from, start: start, to: from + 1, whole: true, words: some, even: some}
 }
 
 // paragraphLines returns the lines of the paragraph whose text starts at the
 // offset start in the current line.
 func (b *builder) paragraphLines(start int) lineRange {
-	some := start < b.lines[b.at].end // the first line has text
-	r := lineRange{from: b.at, start: start, to: b.at + 1, whole: true, words: some, even: some, flat: true}
+	r := b.startRange(b.at, start)
 	for {
 		b.addPlain(&r)
 		i := b.nextFull(r.to)
@@ -28,9 +34,7 @@ func (b *builder) paragraphLines(start int) lineRange {
 			b.extend(&r, i)
 		}
 	}
-	if r.flat {
-		r.flat = !b.mayHaveRow(r)
-	}
+	r.table = b.mayHaveTable(r)
 	return r
 }
 
@@ -59,7 +63,6 @@ func (b *builder) addPlain(r *lineRange) {
 func (b *builder) extend(r *lineRange, i int) {
 	above, l := &b.lines[r.to-1], &b.lines[i]
 	for k := r.to; k < i; k++ {
-		r.flat = false
 		if b.lines[k].kind != 0 {
 			r.whole = false
 		} else {
@@ -112,11 +115,10 @@ func (b *builder) bodyText(r lineRange) string {
 	}
 	out := b.room(stop - r.start)
 	first := out.Len()
-	table := b.mayHaveTable(r)
-	if r.words && !table {
+	if r.words && !r.table {
 		b.joinWords(out, r)
 	} else {
-		b.joinLines(out, r, table)
+		b.joinLines(out, r)
 	}
 	return out.String()[first:]
 }
@@ -143,7 +145,7 @@ func (b *builder) joinWords(out *strings.Builder, r lineRange) {
 }
 
 // joinLines joins any lines, of which some may be rows of a table.
-func (b *builder) joinLines(out *strings.Builder, r lineRange, table bool) {
+func (b *builder) joinLines(out *strings.Builder, r lineRange) {
 	blank, row := false, false // a blank line came before; the line before is a row of a table
 	last := ""
 	for i := r.from; i < r.to; i++ {
@@ -160,7 +162,7 @@ func (b *builder) joinLines(out *strings.Builder, r lineRange, table bool) {
 		}
 		s := b.text[l.start:l.end]
 		rowBefore := row
-		row = table && b.rowAt(i, r.from, r.to)
+		row = r.table && b.rowAt(i, r.from, r.to)
 		if last != "" {
 			if sep := joint(last, s, blank, rowBefore || row); sep != 0 {
 				out.WriteByte(sep)

@@ -128,20 +128,23 @@ func (b *builder) readParagraph(number string, mark *Mark, text int) {
 func (b *builder) stopsParagraph(i int) bool {
 	l := &b.lines[i]
 	s := b.text[l.start:l.end]
-	if isLower(s[0]) && !strings.HasPrefix(s, "xxx") { // a redaction is any word
+	c := s[0]
+	if isLower(c) && !strings.HasPrefix(s, "xxx") { // a redaction is any word
 		return false
 	}
-	if b.intrudes(s) {
+	if isUpper(c) && b.intrudes(s) {
 		l.kind = banner
 		return false
 	}
 	seen := &b.body.seen
 	seen.line, seen.heading = i, 0
-	if seen.numbered = b.paragraphAt(i, &seen.p); seen.numbered {
+	if seen.numbered = paragraphStarts[c] && b.paragraphAt(i, &seen.p); seen.numbered {
 		return true
 	}
-	if _, _, ok := portionSwitch(s); ok {
-		return true
+	if c == 'B' || c == 'E' {
+		if _, _, ok := portionSwitch(s); ok {
+			return true
+		}
 	}
 	if i >= b.body.quote.end {
 		if b.seeQuote(i, l.start); b.lateStarter(i) != nil {
@@ -154,7 +157,7 @@ func (b *builder) stopsParagraph(i int) bool {
 		}
 		return true
 	}
-	return b.zone == bodyZone && len(b.c.Header.ClassifiedBy) == 0 && b.fresh(i) && (s[0] == 'C' || s[0] == 'c') && classifiedLabel(s) > 0
+	return b.zone == bodyZone && len(b.c.Header.ClassifiedBy) == 0 && b.fresh(i) && (c == 'C' || c == 'c') && classifiedLabel(s) > 0
 }
 
 // stopped reports whether the current line ended a paragraph.

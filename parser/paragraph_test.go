@@ -40,7 +40,7 @@ func TestReadParagraphStart(t *testing.T) {
 	}
 }
 
-func TestEndOf(t *testing.T) {
+func TestEndOfSummary(t *testing.T) {
 	tests := []struct {
 		in   string
 		want int
@@ -56,8 +56,8 @@ func TestEndOf(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.in, func(t *testing.T) {
-			if got := endOf(tt.in, "SUMMARY"); got != tt.want {
-				t.Errorf("endOf(%q) = %d, want %d", tt.in, got, tt.want)
+			if got := endOfSummary(tt.in); got != tt.want {
+				t.Errorf("endOfSummary(%q) = %d, want %d", tt.in, got, tt.want)
 			}
 		})
 	}

@@ -64,12 +64,15 @@ func (p *paragraphStart) read(s string) bool {
 // portion marks: lists inside a paragraph jump more often than that.
 const maxGap = 7
 
+// paragraphStarts are the bytes that the start of a paragraph can start with.
+var paragraphStarts = bytesOf(paragraphBytes)
+
 // paragraphAt reports whether a paragraph starts at line i, and reads its start
 // into p: its number is the expected one, or something else makes it plain that
 // it is no item of a list and no number in a sentence.
 func (b *builder) paragraphAt(i int, p *paragraphStart) bool {
 	s := b.content(i)
-	if s == "" || !isDigit(s[0]) && s[0] != '(' && s[0] != 'I' && s[0] != 0xC2 && s[0] != 0xC3 {
+	if s == "" || !paragraphStarts[s[0]] {
 		return false
 	}
 	next := b.body.next

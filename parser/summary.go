@@ -9,7 +9,7 @@ const summaryParagraphs = 8
 // labels, go over several, or stand under a heading.
 func (b *builder) finishBody() {
 	for i, p := range b.c.Body {
-		if p.Kind == "summary" || i < 4 && endOf(p.Text, "SUMMARY") >= 0 {
+		if p.Kind == "summary" || i < 4 && endOfSummary(p.Text) >= 0 {
 			b.setSummary(i)
 			return
 		}
@@ -22,7 +22,7 @@ func (b *builder) setSummary(first int) {
 		if i > first && !b.c.Body[i].Heading.IsZero() {
 			break
 		}
-		if end = endOf(b.c.Body[i].Text, "SUMMARY"); end >= 0 {
+		if end = endOfSummary(b.c.Body[i].Text); end >= 0 {
 			last = i
 			break
 		}
@@ -67,11 +67,10 @@ func (b *builder) setSummary(first int) {
 // stand: it was joined line by line.
 func (b *builder) summarySpans(i, from, to int) []Span {
 	r := b.body.ranges[i]
-	if r.whole && r.words && r.even && r.flat { // only line ends became blanks
+	if r.whole && r.words && r.even && !r.table { // only line ends became blanks
 		return b.place(r.start+from, r.start+to)
 	}
 	first := len(b.arena)
-	table := strings.IndexByte(b.c.Body[i].Text, '\n') >= 0 && b.mayHaveTable(r)
 	row := false
 	at, last := 0, ""
 	blank, whole := false, false
@@ -87,7 +86,7 @@ func (b *builder) summarySpans(i, from, to int) []Span {
 		}
 		s := b.text[l.start:l.end]
 		rowBefore := row
-		row = table && b.rowAt(k, r.from, r.to)
+		row = r.table && b.rowAt(k, r.from, r.to)
 		if last != "" && joint(last, s, blank, rowBefore || row) != 0 {
 			at++
 		}
@@ -155,9 +154,15 @@ func summaryMore(s string) int {
 	return 0
 }
 
-// endOf returns where "END name" starts in s, also as "END OF name" and with
-// parentheses, -1 if it is not there.
-func endOf(s, name string) int {
+// summaryWord finds the word in a text that may have the end of a summary.
+var summaryWord = newWordFinder("SUMMARY")
+
+// endOfSummary returns where "END SUMMARY" starts in s, also as "END OF
+// SUMMARY" and with parentheses, -1 if it is not there.
+func endOfSummary(s string) int {
+	if !summaryWord.in(s) {
+		return -1
+	}
 	for _, word := range [...]string{"END", "End", "end"} {
 		for at := 0; ; {
 			i := strings.Index(s[at:], word)
@@ -166,7 +171,7 @@ func endOf(s, name string) int {
 			}
 			i += at
 			at = i + len(word)
-			if i > 0 && isLetter(s[i-1]) || !endsName(s[at:], name) {
+			if i > 0 && isLetter(s[i-1]) || !namesSummary(s[at:]) {
 				continue
 			}
 			for i > 0 && (oneOf(s[i-1], "(-/\n") || isBlank(s[i-1])) {
@@ -178,8 +183,9 @@ func endOf(s, name string) int {
 	return -1
 }
 
-// endsName reports whether name follows at the start of s, perhaps after OF.
-func endsName(s, name string) bool {
+// namesSummary reports whether SUMMARY follows at the start of s, perhaps after
+// OF.
+func namesSummary(s string) bool {
 	i := 0
 	for i < len(s) && (isBlank(s[i]) || s[i] == '\n') {
 		i++
@@ -190,5 +196,5 @@ func endsName(s, name string) bool {
 	if hasWord(s[i:], "OF") {
 		i = skipBlanks(s, i+2)
 	}
-	return hasWord(s[i:], name)
+	return hasWord(s[i:], "SUMMARY")
 }

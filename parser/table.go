@@ -74,43 +74,40 @@ func (b *builder) indent(i int) int {
 }
 
 // mayHaveTable reports whether r has what the rows of a table have: gaps or
-// bars.
+// bars. A row has another or a rule beside it, so that every other line tells.
 func (b *builder) mayHaveTable(r lineRange) bool {
-	if r.flat {
-		return false
-	}
-	text := b.text[r.start:b.lines[r.to-1].end]
-	return wideGap(text) >= 0 || strings.IndexByte(text, '|') >= 0
-}
-
-// mayHaveRow reports whether one of the lines of r, which are all full, may be a
-// row of a table. A row has another or a rule beside it, so that every other
-// line tells.
-func (b *builder) mayHaveRow(r lineRange) bool {
-	for i := r.from + 1; i < r.to; i += 2 {
-		if mayBeRow(b.content(i)) {
-			return true
+	second, rule := true, false
+	for i := r.from + 1; i < r.to; i++ {
+		l := &b.lines[i]
+		if l.kind != 0 || l.blank() {
+			continue
 		}
+		if s := b.text[l.start:l.end]; second {
+			if mayBeRow(s) {
+				return true
+			}
+			rule = rule || isRule(s)
+		}
+		second = !second
 	}
-	return false
+	return rule && hasColumns(b.text[r.start:b.lines[r.to-1].end])
 }
 
-// mayBeRow reports whether s has two blanks in a row or a bar, or starts as a
-// rule does. Braces and the tilde count as bars too. It looks at eight bytes at
-// a time: most lines have nothing of it.
+// hasColumns reports whether a wide gap or a bar stands in s.
+func hasColumns(s string) bool { return wideGap(s) >= 0 || strings.IndexByte(s, '|') >= 0 }
+
+// mayBeRow reports whether a wide gap or a bar stands in s. It looks at eight
+// bytes at a time for two blanks or a bar: most lines have nothing of it.
 func mayBeRow(s string) bool {
-	if ruleMarks[s[0]] {
-		return true
-	}
 	if len(s) < 8 {
-		return wideGap(s) >= 0 || strings.IndexByte(s, '|') >= 0
+		return hasColumns(s)
 	}
-	signs := rowSigns(eight(s[len(s)-8:]))
-	for ; len(s) > 8; s = s[8:] {
-		signs |= rowSigns(eight(s))
+	signs, rest := rowSigns(eight(s[len(s)-8:])), s
+	for ; len(rest) > 8; rest = rest[8:] {
+		signs |= rowSigns(eight(rest))
 	}
 	const high = 0x8080808080808080
-	return signs&high != 0
+	return signs&high != 0 && hasColumns(s)
 }
 
 // rowSigns sets the high bit of a byte of its result where two blanks or a bar
