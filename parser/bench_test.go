@@ -164,6 +164,7 @@ var hostile = []struct {
 	{"addressees", func(n int) string { return "TO SECSTATE\n" + strings.Repeat("RUEHRO/AMEMBASSY ROME\n", n) }},
 	{"addressees on a line", func(n int) string { return "TO " + strings.Repeat("RUEHRO/AMEMBASSY ROME ", n) }},
 	{"captions", func(n int) string { return "UNCLAS ROME 1\n" + strings.Repeat("SIPDIS\n", n) }},
+	{"captions in a paragraph", func(n int) string { return "SUBJECT: X\n\n1. (C) Y\n" + strings.Repeat("SIPDIS\n", n) + "paid." }},
 	{"rules", func(n int) string { return "SUBJECT: X\n\n1. (C) Y\n" + strings.Repeat("---\n", n) }},
 	{"numbers", func(n int) string { return "SUBJECT: X\n\n" + strings.Repeat("1. Y\n", n) }},
 	{"summaries", func(n int) string { return "SUBJECT: X\n\n1. (C) SUMMARY: " + strings.Repeat("END ", n) }},

@@ -24,9 +24,9 @@ func (b *builder) startRange(from, start int) lineRange {
 // offset start in the current line.
 func (b *builder) paragraphLines(start int) lineRange {
 	r := b.startRange(b.at, start)
-	for {
+	for i := 0; ; {
 		b.addPlain(&r)
-		i := b.nextFull(r.to)
+		i = b.nextFull(max(r.to, i))
 		if i >= b.ending || b.stopsParagraph(i) {
 			break
 		}
