@@ -11,11 +11,10 @@ import (
 // it stands on the day chosen, today if that is "", and the days that count, as
 // a picture and as a table.
 func renderClock(d *Document, chosen string) app.UI {
-	day, named := time.Now(), "Today"
-	if t, err := time.Parse(time.DateOnly, chosen); err == nil {
-		day, named = t, "The day asked for"
+	k, named := clockOn(d, chosen), "Today"
+	if chosen != "" {
+		named = "The day asked for"
 	}
-	k := audit.Clock(d.Cable, day)
 	section := el("section").ID("declassification").Class("checks").DataSet("status", string(k.Status))
 	title := el("h2").Text("Declassification")
 	says := el("div").Body(app.Range(k.Says).Slice(func(i int) app.UI {
@@ -28,6 +27,15 @@ func renderClock(d *Document, chosen string) app.UI {
 		app.Text("As of "),
 		control("date").ID("clock-day").Attr("value", k.On.Format(time.DateOnly)).Attr("min", "1950-01-01").Attr("max", "2150-12-31").OnChange(onClockDay),
 	))
+}
+
+// clockOn returns the clock of d as of the chosen day, today if that is "".
+func clockOn(d *Document, chosen string) audit.DeclassClock {
+	day, err := time.Parse(time.DateOnly, chosen)
+	if err != nil {
+		day = time.Now()
+	}
+	return audit.Clock(d.Cable, day)
 }
 
 // onClockDay takes the day that was chosen; an emptied field is today again.

@@ -76,6 +76,7 @@
 //	#checks [data-fix=N]           applies the fix of the Nth remark
 //	#corrections [data-undo=N]     takes the Nth correction back
 //	#as-came, #save-corrections, #store-corrections
+//	#declassified                  above the text: when it was or is due to be declassified, in a few words
 //	#corrected                     above the text: how many corrections it is shown with
 //	.note.corrected                a corrected stretch
 //	#protect, #protect-unnamed     whom the text asks to protect

@@ -29,7 +29,7 @@ func (r *reader) Render() app.UI {
 	return el("div").Class("panes").DataSet("view", string(r.View)).Body(
 		&outline{st: r.st, Doc: r.Doc, At: r.Pinned, Layers: r.Layers},
 		el("main").ID("main").Class("text").TabIndex(-1).Aria("labelledby", "title").Body(
-			&summary{st: r.st, Doc: r.Doc},
+			&summary{st: r.st, Doc: r.Doc, ClockDay: r.ClockDay},
 			r.renderPanel().
 				OnClick(onTextClick).
 				OnMouseOver(onTextPoint).OnMouseLeave(onTextLeave).

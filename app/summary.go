@@ -8,12 +8,15 @@ import (
 )
 
 // summary is the line above the text: how the cable is classified, what its
-// paragraphs are marked, and what can be taken away. Of a text that is no
+// paragraphs are marked, how its declassification stands, and what can be taken
+// away. Of a text that is no
 // cable it says so.
 type summary struct {
 	app.Compo
 	st  *State
 	Doc int
+
+	ClockDay string
 }
 
 func (s *summary) Render() app.UI {
@@ -33,10 +36,13 @@ func (s *summary) Render() app.UI {
 		)
 	}
 	c := d.Cable.Header.Classification
+	k := clockOn(d, s.ClockDay)
+	brief := k.Brief()
 	return el("div").ID("summary").Class("summary").Body(
 		app.If(!c.IsZero(), func() app.UI { return renderLevel(c, nil, nil, len(d.Cable.Source.Text)) }),
 		el("p").Class("portions").Text(portionWords(d.Paragraphs)),
 		app.If(len(d.Corrections) > 0, func() app.UI { return el("p").ID("corrected").Class("is-corrected").Text(correctionWords(d)) }),
+		app.If(brief != "", func() app.UI { return el("p").ID("declassified").Text(brief) }),
 		renderSave(),
 	)
 }

@@ -12,11 +12,13 @@ func read(heading, order string) *parser.Cable {
 	return parser.Parse(&parser.Source{Text: heading + "\n" + order + "\nTAGS: PREL, MT\nSUBJECT: HARBOR DUES\n\n1. (C) The dues were paid.\n"}, parser.Options{})
 }
 
+// What stands above the E.O. line.
+const (
+	confidential = "\n\nC O N F I D E N T I A L VALLETTA 000212\n"
+	secret       = "\n\nS E C R E T VALLETTA 000212\n"
+)
+
 func TestClock(t *testing.T) {
-	const (
-		confidential = "\n\nC O N F I D E N T I A L VALLETTA 000212\n"
-		secret       = "\n\nS E C R E T VALLETTA 000212\n"
-	)
 	tests := []struct {
 		name, heading, order, on string
 		status                   Status
@@ -71,5 +73,24 @@ func TestClockReleased(t *testing.T) {
 	k := Clock(c, date(2016, time.January, 1))
 	if last := k.Says[len(k.Says)-1]; last != "A stamp on it says that it was released in part on 30 June 2015." {
 		t.Errorf("the stamp is not said: %q", k.Says)
+	}
+}
+
+func TestBrief(t *testing.T) {
+	tests := []struct{ heading, order, on, want string }{
+		{"P 141018Z MAY 08" + confidential, "E.O. 12958: DECL: 05/14/2018", "2026-11-23", "Declassified 14 May 2018 by its own date"},
+		{"P 141018Z MAY 08" + confidential, "E.O. 12958: DECL: 05/14/2018", "2010-01-01", "Due 14 May 2018 by its own date"},
+		{"P 141018Z MAY 88" + secret, "E.O. 12356: DECL: OADR", "2010-01-01", "Due 31 December 2013 automatically, unless exempted"},
+		{"P 141018Z MAY 08\n\nUNCLAS VALLETTA 000212\n", "E.O. 12958: N/A", "2026-11-23", ""},
+	}
+	for _, tt := range tests {
+		on, err := time.Parse(time.DateOnly, tt.on)
+		if err != nil {
+			t.Fatal(err)
+		}
+		k := Clock(read(tt.heading, tt.order), on)
+		if got := k.Brief(); got != tt.want {
+			t.Errorf("%s on %s: %q, want %q", tt.order, tt.on, got, tt.want)
+		}
 	}
 }

@@ -64,6 +64,22 @@ func (k *DeclassClock) addRelease(r parser.Release) {
 }
 
 // written writes a day as sentences have it.
+// Brief says how the clock stands in a few words, as "Declassified 14 May 2018 by
+// its own date" or "Due 31 December 2033 automatically, unless exempted"; ""
+// if no day is known.
+func (k *DeclassClock) Brief() string {
+	for _, e := range k.Events {
+		if e.by == "" || !e.Day.Equal(k.Due) {
+			continue
+		}
+		if k.Status == Due {
+			return "Declassified " + written(e.Day) + " " + e.by
+		}
+		return "Due " + written(e.Day) + " " + e.by
+	}
+	return ""
+}
+
 func written(t time.Time) string { return t.Format("2 January 2006") }
 
 // span writes the time from one day to a later one in whole years, or in
