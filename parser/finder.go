@@ -85,6 +85,12 @@ func (f *finder) find(i int) int {
 		case smallByte:
 			return f.small(i)
 		case capitalByte:
+			if i > 0 && isLower(s[i-1]) {
+				return f.word(f.firstCapital(i))
+			}
+			if i+2 < len(s) && isLower(s[i+1]) && !f.terms.starts.has(s[i:]) { // most words
+				return i + 2
+			}
 			return f.word(i)
 		case digitByte:
 			return f.number(i)
@@ -93,12 +99,24 @@ func (f *finder) find(i int) int {
 				f.p.readLabel(s, i, f.at, f.first)
 				f.look &^= lookLabels
 			}
-			return i + 1
 		case markByte:
 			return f.mark(i)
 		}
 	}
 	return i
+}
+
+// firstCapital returns where the first capital stands of the letters that the
+// capital at s[i] is one of.
+func (f *finder) firstCapital(i int) int {
+	first := i
+	for i > 0 && isLetter(f.s[i-1]) {
+		i--
+		if isUpper(f.s[i]) {
+			first = i
+		}
+	}
+	return first
 }
 
 // mark reads what stands at the punctuation mark s[i], and returns where to go

@@ -110,7 +110,7 @@ func (f *finder) shaped(e *term, i, j, capitals int) bool {
 	case capitals < j && (capitals-i > 1 || f.camel(f.s[i:j])):
 		return true
 	case capitals < j:
-		return len(e.word) >= 4 && e.kind == generalTerm && !e.everyday
+		return e.worded()
 	case !e.everyday || f.hasLower():
 		return true
 	case e.kind == governmentTerm:

@@ -14,6 +14,11 @@ type term struct {
 	month    uint8 // 1 to 12 for a monthTerm
 }
 
+// worded reports whether e may be written as a word, with one capital.
+func (e *term) worded() bool {
+	return e.kind >= monthTerm || e.kind == generalTerm && len(e.word) >= 4 && !e.everyday
+}
+
 // A termKind says what a term is the beginning of.
 type termKind uint8
 
@@ -58,6 +63,7 @@ type termTable struct {
 	terms   []term
 	slots   []uint16 // number of a term, from 1, by hash
 	letters wordFilter
+	starts  startFilter // of those that may be written as words
 }
 
 // termsOf returns the table of words, which are no terms of refdata.
@@ -113,6 +119,9 @@ func (t *termTable) index(from int) {
 	}
 	for _, e := range t.terms[from:] {
 		t.letters.add(e.word)
+		if e.worded() {
+			t.starts.add(e.word)
+		}
 	}
 }
 

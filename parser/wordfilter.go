@@ -35,3 +35,14 @@ func (f *wordFilter) likely(w string) bool {
 	m := &f[w[0]&31][len(w)]
 	return m.second&letterBit(w[1]) != 0 && m.last&letterBit(w[len(w)-1]) != 0
 }
+
+// A startFilter knows the first three letters of words, in either case.
+type startFilter [32 * 32]uint32
+
+func (f *startFilter) add(w string) { f[startOf(w)] |= letterBit(w[2]) }
+
+// has reports whether w, of three letters or more, may start as one of the
+// words does.
+func (f *startFilter) has(w string) bool { return f[startOf(w)]&letterBit(w[2]) != 0 }
+
+func startOf(w string) int { return int(w[0]&31)<<5 | int(w[1]&31) }
