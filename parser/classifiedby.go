@@ -275,7 +275,9 @@ const reasonLetters = "abcdefgh"
 // noteReason marks f.text[from:to] as a reason of the order.
 func (b *builder) noteReason(f fold, from, to int, order, letter string) {
 	if !b.opts.SkipNotes {
-		b.noteAt(NoteReason, order+"("+letter+")", f, from, to)
+		var buf [8]byte
+		key := append(append(append(append(buf[:0], order...), '('), letter...), ')')
+		b.noteAt(NoteReason, b.store(key), f, from, to)
 	}
 }
 

@@ -17,7 +17,6 @@ const maxEdits = 1000
 func checkLines(b *builder) {
 	full, doubled, broken := 0, 0, 0
 	spare := len(b.lines) / 10 // lines with text behind which none is empty
-	var edits []Edit
 	for i := 0; i+1 < len(b.lines); i++ {
 		l, after := &b.lines[i], &b.lines[i+1]
 		if l.blank() || after.cut {
@@ -35,20 +34,28 @@ func checkLines(b *builder) {
 		if j == i+2 && j < len(b.lines) && isLower(b.text[b.lines[j].start]) && !b.endsSentence(i) {
 			broken++
 		}
-		if len(edits) <= maxEdits {
-			edits = append(edits, Edit{Span: Span{l.next, after.next}})
-		}
 	}
 	if full < 8 || doubled*10 < full*9 || broken < 2 {
 		return
 	}
 	message := "An empty line stands after every line."
 	at := b.lines[b.nextFull(0)]
-	if len(edits) > maxEdits {
+	if doubled > maxEdits {
 		b.report(LinesDoubled, Info, Span{at.start, at.end}, message)
 		return
 	}
-	b.offer(LinesDoubled, Info, Span{at.start, at.end}, message, "Take one of every two line ends away", edits...)
+	b.offer(LinesDoubled, Info, Span{at.start, at.end}, message, "Take one of every two line ends away", b.emptyLines()...)
+}
+
+// emptyLines returns the edits that take away the first empty line behind each
+// line with text.
+func (b *builder) emptyLines() (edits []Edit) {
+	for i := 0; i+1 < len(b.lines); i++ {
+		if l, after := &b.lines[i], &b.lines[i+1]; !l.blank() && !after.cut && after.blank() {
+			edits = append(edits, Edit{Span: Span{l.next, after.next}})
+		}
+	}
+	return edits
 }
 
 // findEach returns where each is found in text, at most maxEdits+1 times.

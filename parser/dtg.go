@@ -168,10 +168,13 @@ func (b *builder) setSent(g dtg, at int) {
 	}
 }
 
-// noteTime is note for a time.
+// noteTime is note for a time, in whole minutes.
 func (b *builder) noteTime(kind NoteKind, t time.Time, span Span) {
 	if !b.opts.SkipNotes {
-		b.note(kind, t.Format(time.RFC3339), span.Start, span.End)
+		var buf [len("2008-05-14T10:18:00Z")]byte
+		day, hour, minute := dateOf(t).bytes(), byte(t.Hour()), byte(t.Minute())
+		key := append(append(buf[:0], day[:]...), 'T', '0'+hour/10, '0'+hour%10, ':', '0'+minute/10, '0'+minute%10, ':', '0', '0', 'Z')
+		b.note(kind, b.store(key), span.Start, span.End)
 	}
 }
 

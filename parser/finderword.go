@@ -182,17 +182,19 @@ func hasSmall(s string) bool {
 // unlisted notes s[i:j], which is no term, if it is a plural of one, or if it
 // is an abbreviation all the same. Its key is then as written.
 func (f *finder) unlisted(i, j, capitals int) {
-	if f.inWord(i) {
-		return
+	w := f.s[i:j]
+	plural := len(w) > 3 && upper(w[len(w)-1]) == 'S'
+	if !plural && len(f.defined) == 0 && (len(w) < 2 || capitals-i > maxUnlisted || !f.hasLower()) || f.inWord(i) {
+		return // most words
 	}
-	if w := f.s[i:j]; len(w) > 2 && (w[len(w)-1] == 's' || w[len(w)-1] == 'S') {
-		if e := f.terms.lookup(w[:len(w)-1]); e != nil && e.kind < captionTerm && !e.everyday && len(w) > 3 && !stressed.has(w) && f.shaped(e, i, j-1, min(capitals, j-1)) && !f.inAddress(i, j) {
+	if plural {
+		if e := f.terms.lookup(w[:len(w)-1]); e != nil && e.kind < captionTerm && !e.everyday && !stressed.has(w) && f.shaped(e, i, j-1, min(capitals, j-1)) && !f.inAddress(i, j) {
 			f.b.note(noteKinds[e.kind], e.word, f.at+i, f.at+j)
 			return
 		}
 	}
-	if f.defines(f.s[i:j]) >= 0 {
-		f.b.note(NoteAbbreviation, f.s[i:j], f.at+i, f.at+j)
+	if f.defines(w) >= 0 {
+		f.b.note(NoteAbbreviation, w, f.at+i, f.at+j)
 		return
 	}
 	if capitals < j && f.s[j-1] == 's' {

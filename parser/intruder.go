@@ -7,7 +7,11 @@ var intruderNames = map[BlockKind]string{
 
 // intrudes reports whether kind is furniture that can stand inside an element.
 func intrudes(kind BlockKind) bool {
-	return kind == PageLine || kind == Banner || kind == Stamp || kind == Notice
+	switch kind {
+	case PageLine, Banner, Stamp, Notice:
+		return true
+	}
+	return false
 }
 
 // elementNames says what an element is, for sentences.

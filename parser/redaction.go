@@ -13,8 +13,8 @@ func (b *builder) findRedactions() {
 	b.findRuns("xxx", minRun)
 	b.findRuns("█", 1)
 	b.findRuns("_____", 5)
-	for _, l := range b.lines {
-		if l.kind == stamp {
+	for i := range b.lines {
+		if l := &b.lines[i]; l.kind == stamp {
 			b.noteMarginCodes(l.start, l.end)
 		}
 	}
