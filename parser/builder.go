@@ -16,6 +16,7 @@ type builder struct {
 	c        *Cable
 	lines    []line
 	suspects []int // the lines that may be furniture
+	stamped  bool  // some are stamps
 	at       int   // the line to read next
 	ending   int   // the first line of signature and trailer
 	zone     zone
@@ -76,7 +77,7 @@ func (b *builder) reset(src *Source, opts Options) {
 	*b = builder{
 		src: src, text: text, small: small, opts: opts,
 		lines: b.lines[:0], suspects: b.suspects[:0], parts: b.parts[:0],
-		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: b.within.emptied(), noteRuns: append(b.noteRuns[:0], 0), merged: b.merged, joined: b.joined,
+		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: passages{open: b.within.open[:0], lost: b.within.lost[:0]}, noteRuns: append(b.noteRuns[:0], 0), merged: b.merged, joined: b.joined,
 	}
 }
 

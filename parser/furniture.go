@@ -26,7 +26,7 @@ func (b *builder) findFurniture() {
 	if strings.Contains(b.text, reviewWords) {
 		stamps = b.findReviewStamps() || stamps
 	}
-	if stamps {
+	if b.stamped = stamps; stamps {
 		b.findStampEnds()
 	}
 	if b.layout.hints != 0 {

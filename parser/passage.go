@@ -19,28 +19,35 @@ type Passage struct {
 type passages struct {
 	b     *builder
 	open  []openPassage
-	last  map[string]int // by word, the number of passages in open up to the innermost of that word
-	depth int            // of parentheses in the paragraph
-	end   int            // where the word END stands at the end of the line above; -1 if there is none
-	lost  []openPassage  // begun, and never ended
+	depth int           // of parentheses in the paragraph
+	end   int           // where the word END stands at the end of the line above; -1 if there is none
+	lost  []openPassage // begun, and never ended
 }
 
 // An openPassage has begun and not ended.
 type openPassage struct {
-	name   string
-	word   string // what the end must name
-	label  Span   // the words that begin it
-	before int    // the value of last for word before it
-	begun  bool   // by the word BEGIN, so that it needs an end
-	depth  int    // of the parenthesis that it fills; 0 if it fills none
+	name  string
+	word  string // what the end must name
+	label Span   // the words that begin it
+	begun bool   // by the word BEGIN, so that it needs an end
+	depth int    // of the parenthesis that it fills; 0 if it fills none
 }
 
-// emptied returns p without what it has found, but with its memory.
-func (p *passages) emptied() passages {
-	if len(p.last) > maxName*maxName {
-		p.last = nil
+// maxNested is among how many open passages, from the innermost on, that is
+// looked for which an end names.
+const maxNested = 64
+
+// innermost returns the number of passages in open up to the innermost of
+// word, 0 if there is none.
+func (p *passages) innermost(word string) int {
+	n := len(p.open)
+	for n > max(0, len(p.open)-maxNested) {
+		if p.open[n-1].word == word {
+			return n
+		}
+		n--
 	}
-	return passages{open: p.open[:0], last: p.last, lost: p.lost[:0]}
+	return 0
 }
 
 // maxName is how many words the name of a passage may have.
@@ -140,21 +147,15 @@ func passageWord(name string) string {
 
 // begin opens the passage name whose words stand at label.
 func (p *passages) begin(name string, label Span, begun bool, depth int) {
-	if p.last == nil {
-		p.last = map[string]int{}
-	}
-	word := passageWord(name)
-	p.open = append(p.open, openPassage{name, word, label, p.last[word], begun, depth})
-	p.last[word] = len(p.open)
+	p.open = append(p.open, openPassage{name, passageWord(name), label, begun, depth})
 	if begun {
 		p.b.note(NotePassage, name, label.Start, label.End)
 	}
 }
 
-// finish ends the innermost passage of word, which is open, with the words at
-// label. Those inside it that are open have no end.
-func (p *passages) finish(word string, label Span) {
-	n := p.last[word]
+// finish ends the open passage number n with the words at label. Those inside
+// it that are open have no end.
+func (p *passages) finish(n int, label Span) {
 	p.drop(n)
 	name := p.open[n-1].name
 	p.close(n, label.End)
@@ -177,7 +178,6 @@ func (p *passages) drop(n int) {
 	for len(p.open) > n {
 		o := p.open[len(p.open)-1]
 		p.open = p.open[:len(p.open)-1]
-		p.last[o.word] = o.before
 		if o.begun {
 			p.lost = append(p.lost, o)
 		}
@@ -240,11 +240,11 @@ func (p *passages) readEndName(s string, k, at, start int) int {
 			break
 		}
 		name := strings.ToUpper(s[k:n])
-		if word := passageWord(name); p.last[word] > 0 {
-			if o := p.open[p.last[word]-1]; hasFold(s[k:], o.name) {
+		if open := p.innermost(passageWord(name)); open > 0 {
+			if o := p.open[open-1]; hasFold(s[k:], o.name) {
 				n = max(n, k+len(o.name))
 			}
-			p.finish(word, Span{start, at + n})
+			p.finish(open, Span{start, at + n})
 			return n - from
 		}
 		n = skipBlanks(s, n)
@@ -267,7 +267,7 @@ var labelBytes = func() (set [256]bool) {
 // "COMMENT:" and "(Note:", as the beginning of a passage that may have an end.
 func (p *passages) readLabel(s string, i, at int, first bool) {
 	from := i
-	for from > 0 && i-from < maxLabel && labelBytes[s[from-1]] {
+	for reach := max(0, i-maxLabel); from > reach && labelBytes[s[from-1]]; {
 		from--
 	}
 	bracket := from > 0 && (s[from-1] == '(' || s[from-1] == '[')

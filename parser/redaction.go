@@ -13,10 +13,8 @@ func (b *builder) findRedactions() {
 	b.findRuns("xxx", minRun)
 	b.findRuns("█", 1)
 	b.findRuns("_____", 5)
-	for i := range b.lines {
-		if l := &b.lines[i]; l.kind == stamp {
-			b.noteMarginCodes(l.start, l.end)
-		}
+	if b.stamped {
+		b.findMarginCodes()
 	}
 	for at := 0; ; {
 		i := strings.IndexByte(b.text[at:], '[')
@@ -178,6 +176,15 @@ func marginCodes(s string) bool {
 		i++
 	}
 	return true
+}
+
+// findMarginCodes notes the codes in the margin, which are read as stamps.
+func (b *builder) findMarginCodes() {
+	for _, l := range b.lines {
+		if l.kind == stamp {
+			b.noteMarginCodes(l.start, l.end)
+		}
+	}
 }
 
 // noteMarginCodes notes the codes of a line of the margin.
