@@ -32,6 +32,7 @@ type builder struct {
 	within   passages
 	noteRuns []int  // how many notes there were before each run of them; see sortNotes
 	merged   []Note // memory for merging notes
+	doubtful []Span // stretches of the text out of which something may have been taken
 	layout   layoutState
 	elements int // blocks that only a telegram has
 
@@ -77,7 +78,7 @@ func (b *builder) reset(src *Source, opts Options) {
 	*b = builder{
 		src: src, text: text, small: small, opts: opts,
 		lines: b.lines[:0], suspects: b.suspects[:0], parts: b.parts[:0],
-		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: passages{open: b.within.open[:0], lost: b.within.lost[:0]}, noteRuns: append(b.noteRuns[:0], 0), merged: b.merged, joined: b.joined,
+		refs: refState{targets: b.refs.targets[:0]}, body: bodyState{ranges: b.body.ranges[:0]}, within: passages{open: b.within.open[:0], lost: b.within.lost[:0]}, noteRuns: append(b.noteRuns[:0], 0), merged: b.merged, doubtful: b.doubtful[:0], joined: b.joined,
 	}
 }
 

@@ -12,6 +12,9 @@ type finder struct {
 	cited   bool      // the line is one of references, whose cables are noted
 	defined []Definition
 
+	passed  int  // the offset up to which the text was gone through
+	removed bool // something may have been taken out of the line
+
 	s     string // the line
 	first bool   // it is the first of its paragraph, or follows on the end of a sentence
 	at    int    // its offset
@@ -28,7 +31,8 @@ const (
 	capitalByte            // a word
 	digitByte              // a number
 	periodByte
-	markByte // another mark of punctuation
+	markByte    // another mark of punctuation
+	removedByte // one by which is told that something may have been taken out
 )
 
 // finderBytes are the bytes at which something may be found.
@@ -45,6 +49,8 @@ var finderBytes = func() (kinds [256]finderByte) {
 			kinds[c] = markByte
 		case oneOf(c, "fpzd"): // "ref", "poloff", "sep", "miz", "end"
 			kinds[c] = smallByte
+		case oneOf(c, "[x_\x88\x96"):
+			kinds[c] = removedByte
 		}
 	}
 	return kinds
@@ -56,7 +62,7 @@ var finderBytes = func() (kinds [256]finderByte) {
 func (f *finder) line(at, end int, first bool) {
 	ahead := f.b.text[at:min(end+3, len(f.b.text))] // so that none of the line are the last three bytes
 	f.s, f.at, f.first, f.lower = ahead[:end-at], at, first, 0
-	f.look = lookAlways
+	f.look = lookAlways | lookRemoved
 	if p := f.p; p != nil {
 		if p.end >= 0 { // END stands at the end of the line above
 			p.readEndName(f.s, 0, at, p.end)
@@ -69,29 +75,56 @@ func (f *finder) line(at, end int, first bool) {
 			f.look |= lookLabels
 		}
 	}
-	for i := 0; i < end-at; {
-		if i += f.pairs.next(ahead[i:], f.look); i < end-at {
+	if at-f.passed > 1 { // more than a line end
+		f.pass(at)
+	}
+	f.passed = end
+	f.scan(ahead)
+	if f.removed {
+		f.b.doubtful = append(f.b.doubtful, Span{at, end})
+		f.removed = false
+	}
+}
+
+// scan finds what stands in the line, which ahead starts with.
+func (f *finder) scan(ahead string) {
+	n := len(f.s)
+	for i := 0; i < n; {
+		if i += f.pairs.next(ahead[i:], f.look); i < n {
 			i = f.find(i)
 		}
 	}
 }
 
-// find reads what stands at the first byte from s[i] on at which something may
-// be found, and returns where to go on.
+// pass passes the text up to the offset to, in which no finder looks, but which
+// may be one in which something was taken out.
+func (f *finder) pass(to int) {
+	at := f.passed
+	if at >= to {
+		return
+	}
+	if at+f.pairs.next(f.b.text[at:min(to+3, len(f.b.text))], lookRemoved) < to {
+		f.b.doubtful = append(f.b.doubtful, Span{at, to})
+	}
+}
+
+// find reads what stands at the first of the four bytes from s[i] on at which
+// something may be found, and returns where to go on.
 func (f *finder) find(i int) int {
 	s := f.s
-	for ; i < len(s); i++ {
+	for to := min(i+4, len(s)); i < to; i++ {
 		switch finderBytes[s[i]] {
 		case smallByte:
-			return f.small(i)
+			return f.took(i, f.small(i))
 		case capitalByte:
 			if i > 0 && isLower(s[i-1]) {
-				return f.word(f.firstCapital(i))
+				i = f.firstCapital(i)
+				return f.took(i, f.word(i))
 			}
 			if i+2 < len(s) && isLower(s[i+1]) && !f.terms.starts.has(s[i:]) { // most words
 				return i + 2
 			}
-			return f.word(i)
+			return f.took(i, f.word(i))
 		case digitByte:
 			return f.number(i)
 		case periodByte:
@@ -100,10 +133,21 @@ func (f *finder) find(i int) int {
 				f.look &^= lookLabels
 			}
 		case markByte:
-			return f.mark(i)
+			return f.took(i, f.mark(i))
+		case removedByte:
+			f.removed = f.removed || f.pairs.removed(s[max(0, i-1):i+1]) || f.pairs.removed(s[i:min(i+2, len(s))])
 		}
 	}
 	return i
+}
+
+// took returns to. What was read in one from s[i] up to there is looked at for
+// what may have been taken out.
+func (f *finder) took(i, to int) int {
+	if to > i+2 && !f.removed {
+		f.removed = f.pairs.removed(f.s[i:min(to, len(f.s))])
+	}
+	return to
 }
 
 // firstCapital returns where the first capital stands of the letters that the
@@ -129,6 +173,7 @@ func (f *finder) mark(i int) int {
 	case c == ':' && strings.HasPrefix(f.s[i+1:], "//"): // an address of the Internet
 		for i++; i < len(f.s) && !isBlank(f.s[i]); i++ {
 		}
+		f.removed = true // perhaps; nobody has looked
 	case p == nil:
 	case c == ')':
 		p.closeParenthesis(f.at + i)

@@ -6,15 +6,16 @@ import (
 )
 
 // A finderLook says when a finder looks at a place: always, only while a
-// passage is open, only where a label may end, or while it goes through a word in
-// small letters.
+// passage is open, only where a label may end, or while it goes through a word
+// in small letters.
 type finderLook uint8
 
 const (
 	lookAlways finderLook = 1 << iota
 	lookOpen
 	lookLabels
-	lookCase // where no small letter follows
+	lookCase    // where no small letter follows
+	lookRemoved // where something may have been taken out; see findRedactions
 )
 
 // A pairTable says of two bytes that follow each other, the first of them low,
@@ -37,12 +38,25 @@ func (t *pairTable) next(s string, look finderLook) int {
 	return i
 }
 
+// removed reports whether one of the pairs that s is made of is one at which
+// something may have been taken out.
+func (t *pairTable) removed(s string) bool {
+	var seen finderLook
+	for i := 1; i < len(s); i += 2 {
+		seen |= t[uint16(s[i-1])|uint16(s[i])<<8]
+	}
+	return seen&lookRemoved != 0
+}
+
 // finderPairs returns the table, made when it is first asked for.
 var finderPairs = sync.OnceValue(func() *pairTable {
 	t := new(pairTable)
 	for pair := range t {
 		c, next := byte(pair), byte(pair>>8)
 		t[pair] = lookAt(c) | lookAt(next) | lookSmall(c, next)
+		if c == next && oneOf(c, "Xx_") || c == '[' || next == '[' || c == 0xe2 && next == 0x96 || c == 0x96 && next == 0x88 { // █
+			t[pair] |= lookRemoved
+		}
 		if !isLower(c) || !isLower(next) {
 			t[pair] |= lookCase
 		}

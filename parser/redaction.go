@@ -9,15 +9,22 @@ import (
 // published: runs of the letter X, blank lines to fill, boxes, and words in
 // brackets that say so. The key measures it, in characters, or gives the words.
 func (b *builder) findRedactions() {
-	b.findRuns("XXX", minRun)
-	b.findRuns("xxx", minRun)
-	b.findRuns("█", 1)
-	b.findRuns("_____", 5)
+	for _, s := range b.doubtful {
+		b.findRuns("XXX", minRun, s)
+		b.findRuns("xxx", minRun, s)
+		b.findRuns("█", 1, s)
+		b.findRuns("_____", 5, s)
+		b.findRemoved(s)
+	}
 	if b.stamped {
 		b.findMarginCodes()
 	}
-	for at := 0; ; {
-		i := strings.IndexByte(b.text[at:], '[')
+}
+
+// findRemoved notes the words in brackets, of those that start in span.
+func (b *builder) findRemoved(span Span) {
+	for at := span.Start; at < span.End; {
+		i := strings.IndexByte(b.text[at:span.End], '[')
 		if i < 0 {
 			return
 		}
@@ -34,15 +41,15 @@ func (b *builder) findRedactions() {
 const minRun = 3
 
 // findRuns notes the runs of the characters in word, of at least least of
-// them.
-func (b *builder) findRuns(word string, least int) {
+// them, that start in span.
+func (b *builder) findRuns(word string, least int, span Span) {
 	size := len(word)
 	if word[0] < 0x80 {
 		size = 1
 	}
 	unit := word[:size]
-	for at := 0; ; {
-		i := strings.Index(b.text[at:], word)
+	for at := span.Start; at < span.End; {
+		i := strings.Index(b.text[at:span.End], word)
 		if i < 0 {
 			return
 		}

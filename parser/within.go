@@ -22,6 +22,7 @@ func (b *builder) findWithin() {
 		f.p = nil
 	}
 	f.blocks(blocks, len(b.text))
+	f.pass(len(b.text))
 	p.report()
 	b.c.Definitions = f.defined
 }
