@@ -32,7 +32,7 @@ type builder struct {
 	within   passages
 	noteRuns []int  // how many notes there were before each run of them; see sortNotes
 	merged   []Note // memory for merging notes
-	doubtful []Span // stretches of the text out of which something may have been taken
+	doubtful []Span // stretches of the text in which something may have been taken out, or lost, if notes are asked for
 	layout   layoutState
 	elements int // blocks that only a telegram has
 

@@ -25,12 +25,23 @@ const lost = "\uFFFD"
 
 // checkBytes says so where bytes were lost in decoding.
 func checkBytes(b *builder) {
-	at := strings.Index(b.text, lost)
-	if at < 0 {
+	doubtful := b.doubtful
+	if b.opts.SkipNotes { // nobody has gone through the text
+		doubtful = append(doubtful, Span{0, len(b.text)})
+	}
+	at, n := -1, 0
+	for _, s := range doubtful {
+		i := strings.Index(b.text[s.Start:s.End], lost)
+		if i >= 0 && (at < 0 || s.Start+i < at) {
+			at = s.Start + i
+		}
+		n += strings.Count(b.text[s.Start:s.End], lost)
+	}
+	if n == 0 {
 		return
 	}
 	message := "A byte could not be read here; the text shows " + lost + " in its place."
-	if n := strings.Count(b.text[at:], lost); n > 1 {
+	if n > 1 {
 		message = fmt.Sprintf("%d bytes could not be read, the first of them here; the text shows %s in their place.", n, lost)
 	}
 	b.report(BytesLost, Warning, Span{at, at + len(lost)}, message)

@@ -13,7 +13,7 @@ type finder struct {
 	defined []Definition
 
 	passed  int  // the offset up to which the text was gone through
-	removed bool // something may have been taken out of the line
+	removed bool // something may have been taken out of the line, or lost
 
 	s     string // the line
 	first bool   // it is the first of its paragraph, or follows on the end of a sentence
@@ -32,7 +32,7 @@ const (
 	digitByte              // a number
 	periodByte
 	markByte    // another mark of punctuation
-	removedByte // one by which is told that something may have been taken out
+	removedByte // one by which is told that something may have been taken out or lost
 )
 
 // finderBytes are the bytes at which something may be found.
@@ -49,7 +49,7 @@ var finderBytes = func() (kinds [256]finderByte) {
 			kinds[c] = markByte
 		case oneOf(c, "fpzd"): // "ref", "poloff", "sep", "miz", "end"
 			kinds[c] = smallByte
-		case oneOf(c, "[x_\x88\x96"):
+		case oneOf(c, "[x_"+"█"+lost):
 			kinds[c] = removedByte
 		}
 	}
@@ -78,10 +78,11 @@ func (f *finder) line(at, end int, first bool) {
 	if at-f.passed > 1 { // more than a line end
 		f.pass(at)
 	}
-	f.passed = end
+	fresh := max(at, f.passed)
+	f.passed = max(end, f.passed)
 	f.scan(ahead)
 	if f.removed {
-		f.b.doubtful = append(f.b.doubtful, Span{at, end})
+		f.doubt(fresh, end)
 		f.removed = false
 	}
 }
@@ -97,14 +98,22 @@ func (f *finder) scan(ahead string) {
 }
 
 // pass passes the text up to the offset to, in which no finder looks, but which
-// may be one in which something was taken out.
+// may be one in which something was taken out or lost.
 func (f *finder) pass(to int) {
 	at := f.passed
 	if at >= to {
 		return
 	}
 	if at+f.pairs.next(f.b.text[at:min(to+3, len(f.b.text))], lookRemoved) < to {
-		f.b.doubtful = append(f.b.doubtful, Span{at, to})
+		f.doubt(at, to)
+	}
+}
+
+// doubt remembers that something may have been taken out of the text from at
+// to end, or lost.
+func (f *finder) doubt(at, end int) {
+	if at < end {
+		f.b.doubtful = append(f.b.doubtful, Span{at, end})
 	}
 }
 

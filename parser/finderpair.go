@@ -15,7 +15,7 @@ const (
 	lookOpen
 	lookLabels
 	lookCase    // where no small letter follows
-	lookRemoved // where something may have been taken out; see findRedactions
+	lookRemoved // where something may have been taken out or lost; see findRedactions
 )
 
 // A pairTable says of two bytes that follow each other, the first of them low,
@@ -39,7 +39,7 @@ func (t *pairTable) next(s string, look finderLook) int {
 }
 
 // removed reports whether one of the pairs that s is made of is one at which
-// something may have been taken out.
+// something may have been taken out or lost.
 func (t *pairTable) removed(s string) bool {
 	var seen finderLook
 	for i := 1; i < len(s); i += 2 {
@@ -54,9 +54,7 @@ var finderPairs = sync.OnceValue(func() *pairTable {
 	for pair := range t {
 		c, next := byte(pair), byte(pair>>8)
 		t[pair] = lookAt(c) | lookAt(next) | lookSmall(c, next)
-		if c == next && oneOf(c, "Xx_") || c == '[' || next == '[' || c == 0xe2 && next == 0x96 || c == 0x96 && next == 0x88 { // █
-			t[pair] |= lookRemoved
-		}
+		t[pair] |= lookGone(c, next)
 		if !isLower(c) || !isLower(next) {
 			t[pair] |= lookCase
 		}
@@ -87,6 +85,16 @@ func lookSmall(c, next byte) finderLook {
 		return lookAlways
 	case c == 'n' && next == 'd', c == 'd' && !isLetter(next):
 		return lookOpen
+	}
+	return 0
+}
+
+// lookGone returns lookRemoved where c and next may be part of what stands in
+// the place of something: a run, a bracket before words, a box, or lost.
+func lookGone(c, next byte) finderLook {
+	two := string([]byte{c, next})
+	if c == next && oneOf(c, "Xx_") || c == '[' || next == '[' || strings.Contains("█", two) || strings.Contains(lost, two) {
+		return lookRemoved
 	}
 	return 0
 }
