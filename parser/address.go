@@ -81,7 +81,7 @@ func (b *builder) readAddressees(list *[]Field[Address], n int) {
 	}
 	*list = slices.Grow(*list, end-b.at)
 	for i := b.at; i < end; i++ {
-		l := b.lines[i]
+		l := &b.lines[i]
 		if i > b.at {
 			start = l.start
 		}
@@ -112,7 +112,7 @@ func (b *builder) addressLine(i int) bool {
 	if j > i && !b.furnitureBefore(j) { // blank lines alone
 		return false
 	}
-	return shouting(s) && !b.elementStarts(j) && (!digitsFirst(s) || b.layout.tight && len(s) > 12 && s[4] == ' ' && isUpper(s[5]))
+	return !b.elementStarts(j) && shouting(s) && (!digitsFirst(s) || b.layout.tight && len(s) > 12 && s[4] == ' ' && isUpper(s[5]))
 }
 
 func digitsFirst(s string) bool { return digits(s) > 3 }

@@ -91,7 +91,9 @@ func startAuthority(b *builder) bool {
 	f := b.foldLines(b.at, at+skipBlanks(s, n), end)
 	v := b.readRule(f)
 	v.Order, _ = scannedDigits(s[number:])
-	b.scannedWord(at, at+strings.IndexAny(s, "oO0")+1)
+	if o := strings.IndexByte(s[:number], '0'); o >= 0 { // "E.0."
+		b.scannedWord(at, at+o+1)
+	}
 	b.readOrderClassifier(f)
 	b.note(NoteOrder, v.Order, at+number, at+number+5)
 	b.c.Header.Authority = Field[Authority]{Value: v, Spans: b.contents(b.at, end), Repaired: b.scanned(v.Order, at+number)}

@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // classifiedLabel returns the length of "Classified By:" at the start of s, in
 // its spellings, 0 if s starts otherwise.
@@ -243,6 +246,7 @@ var (
 func (b *builder) readReasons(f fold, i int, order string) (reasons []string, end int) {
 	s := f.text
 	end = i
+	b.words = slices.Grow(b.words, 4) // few have more
 	first := len(b.words)
 	for i < len(s) {
 		c := s[i]

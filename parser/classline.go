@@ -94,11 +94,13 @@ func (c *classLine) readWord(s string, i int) int {
 			return n
 		}
 	}
-	for j := range controlWords {
-		if w := &controlWords[j]; w.word[0] == first && hasWord(rest, w.word) {
-			c.value.Controls = append(c.value.Controls, w.name)
-			c.span[1] = i + len(w.word)
-			return len(w.word)
+	if oneOf(first, "NFOP") {
+		for _, w := range controlWords {
+			if hasWord(rest, w.word) {
+				c.value.Controls = append(c.value.Controls, w.name)
+				c.span[1] = i + len(w.word)
+				return len(w.word)
+			}
 		}
 	}
 	if n := capitals(rest); n > 3 && n < len("EXCLUSIVE") && isHandling(rest[:n]) {

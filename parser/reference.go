@@ -2,6 +2,7 @@ package parser
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -224,6 +225,7 @@ func telegramIn(s string) bool {
 // semicolons, or just one after the other.
 func (b *builder) readReferences(f fold) {
 	s := f.text
+	b.c.Header.References = slices.Grow(b.c.Header.References, min(len(s)/20+1, 12)) // "A. 08 ROME 1234 ..."
 	for i := 0; i < len(s); {
 		i = skipReferenceSeparators(s, i)
 		for {
