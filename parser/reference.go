@@ -125,8 +125,8 @@ func (b *builder) referencesFrom(n int) bool {
 // is not taken for a portion mark.
 func (b *builder) seeLetters(s string) {
 	next := max(b.refs.seen+1, 'A')
-	for i := 0; i+1 < len(s); i++ {
-		if letterEnds[s[i+1]] && upper(s[i]) == next && (i == 0 || !wordBytes[s[i-1]]) {
+	for i := 1; i < len(s); i++ {
+		if letterEnds[s[i]] && upper(s[i-1]) == next && (i == 1 || !wordBytes[s[i-2]]) {
 			b.refs.seen = next
 			next++
 		}
