@@ -76,21 +76,20 @@ func (b *builder) indent(i int) int {
 // mayHaveTable reports whether r has what the rows of a table have: gaps or
 // bars. A row has another or a rule beside it, so that every other line tells.
 func (b *builder) mayHaveTable(r lineRange) bool {
-	second, rule := true, false
-	for i := r.from + 1; i < r.to; i++ {
-		l := &b.lines[i]
+	text, lines, rule := b.text, b.lines[:r.to], false
+	for i := r.from + 1; i < len(lines); i++ {
+		l := &lines[i]
 		if l.kind != 0 || l.blank() {
 			continue
 		}
-		if s := b.text[l.start:l.end]; second {
-			if mayBeRow(s) {
-				return true
-			}
-			rule = rule || isRule(s)
+		s := text[l.start:l.end]
+		if mayBeRow(s) {
+			return true
 		}
-		second = !second
+		rule = rule || isRule(s)
+		i++
 	}
-	return rule && hasColumns(b.text[r.start:b.lines[r.to-1].end])
+	return rule && hasColumns(text[r.start:lines[r.to-1].end])
 }
 
 // hasColumns reports whether a wide gap or a bar stands in s.
