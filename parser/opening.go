@@ -16,6 +16,12 @@ func labelledMark(s string, i int) [2]int {
 	return [2]int{}
 }
 
+// What opens a paragraph that says something of the whole.
+var (
+	classifiedWords = newWordFinder("CLASSIFIED BY")
+	entireWords     = newWordFinder("ENTIRE TEXT")
+)
+
 // openingParagraphs is how many paragraphs at the start of the body may say
 // something of the whole: who classified it, that all of it has one mark.
 const openingParagraphs = 4
@@ -37,16 +43,12 @@ func (b *builder) readOpening(para *Paragraph, r lineRange) bool {
 
 // readInlineClassifier reads "Classified by ..." at the start of a paragraph.
 func (b *builder) readInlineClassifier(text string, start, end int) {
-	first := text[:min(len(text), 120)]
-	if !strings.Contains(first, "LASSIFIED") && !strings.Contains(first, "lassified") {
-		return
-	}
-	i := indexFold(first, "CLASSIFIED BY")
+	i := classifiedWords.index(text[:min(len(text), 120)])
 	if i < 0 || classifiedLabel(text[i:]) == 0 || i > 0 && !strings.HasSuffix(trimRight(text[:i], " "), ".") && !(hasWord(text, "THIS") && i < len("This message has been ")+1) {
 		return
 	}
 	f := b.foldCut(b.at, start, end)
-	i = indexFold(f.text, "CLASSIFIED BY")
+	i = classifiedWords.index(f.text)
 	if i < 0 {
 		return
 	}
@@ -57,15 +59,8 @@ func (b *builder) readInlineClassifier(text string, start, end int) {
 // entireText takes "(C - ENTIRE TEXT)" and its like as the mark of all
 // paragraphs that have none. It reports whether such words stand there.
 func (b *builder) entireText(para *Paragraph) bool {
-	first := para.Text[:min(len(para.Text), 60)]
-	if strings.IndexByte(first, 'X') < 0 && strings.IndexByte(first, 'x') < 0 { // most texts
-		return false
-	}
-	if !strings.Contains(first, "NTIRE") && !strings.Contains(first, "ntire") {
-		return false
-	}
-	i := indexFold(first, "ENTIRE TEXT")
-	if i < 0 {
+	i := entireWords.index(para.Text[:min(len(para.Text), 60)])
+	if i < 0 { // most
 		return false
 	}
 	mark := b.entireMark(trimBoth(para.Text[:i], " -("))

@@ -160,7 +160,7 @@ var summaryWord = newWordFinder("SUMMARY")
 // endOfSummary returns where "END SUMMARY" starts in s, also as "END OF
 // SUMMARY" and with parentheses, -1 if it is not there.
 func endOfSummary(s string) int {
-	if !summaryWord.in(s) {
+	if summaryWord.index(s) < 0 {
 		return -1
 	}
 	for _, word := range [...]string{"END", "End", "end"} {

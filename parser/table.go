@@ -99,7 +99,7 @@ func hasColumns(s string) bool { return wideGap(s) >= 0 || strings.IndexByte(s, 
 // bytes at a time for two blanks or a bar: most lines have nothing of it.
 func mayBeRow(s string) bool {
 	if len(s) < 8 {
-		return hasColumns(s)
+		return wideGap(s) >= 0 || oneOf('|', s)
 	}
 	signs, rest := rowSigns(eight(s[len(s)-8:])), s
 	for ; len(rest) > 8; rest = rest[8:] {

@@ -1,6 +1,6 @@
 package parser
 
-// A wordFinder tells whether a word is in a text, in any case. Of the bytes of
+// A wordFinder finds a word in a text, in any case. Of the bytes of
 // the text it looks at one in as many as the word has.
 // Source: R. N. Horspool, Practical fast searching in strings, 1980.
 type wordFinder struct {
@@ -21,13 +21,13 @@ func newWordFinder(word string) *wordFinder {
 	return f
 }
 
-// in reports whether the word is in s.
-func (f *wordFinder) in(s string) bool {
+// index returns the first index of the word in s, -1 if there is none.
+func (f *wordFinder) index(s string) int {
 	last := len(f.word) - 1
 	for i := last; i < len(s); i += int(f.skip[s[i]]) {
 		if upper(s[i]) == f.word[last] && hasFold(s[i-last:], f.word) {
-			return true
+			return i - last
 		}
 	}
-	return false
+	return -1
 }
