@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/reftel/reftel/parser"
@@ -59,17 +60,27 @@ func Clock(c *parser.Cable, day time.Time) DeclassClock {
 		return k.stop(NoDate, "The cable does not say how it is classified.")
 	case level < classified:
 		return k.stop(NotClassified, "The cable is not classified: there is nothing to declassify.")
-	case h.Sent.Value.IsZero():
-		return k.stop(NoDate, "The cable has no date, so that nothing can be reckoned from it.")
 	}
-	sent := h.Sent.Value.UTC().Truncate(24 * time.Hour)
+	sent := originOf(c)
 	order, known := orderOf(h.Authority.Value.Order, sent)
 	if known {
 		k.Order = orderName(order)
 	}
-	k.add(Event{Day: sent, What: "Date of the cable"})
+	if sent.exact {
+		k.add(Event{Day: sent.day, What: "Date of the cable"})
+	}
 	k.addOwn(h, sent, order.Number)
-	k.addAutomatic(h.Authority.Value.Exemption, sent)
+	if sent.known() {
+		k.addAutomatic(h.Authority.Value.Exemption, sent.day)
+	}
+	switch first, _ := k.ending(); {
+	case first == nil && !sent.known():
+		return k.stop(NoDate, "The cable has no date, and names no day of its own, so that nothing can be reckoned from it.")
+	case !sent.known():
+		k.say("The cable has no date, so that no other day can be reckoned from it.")
+	case !sent.exact:
+		k.say(fmt.Sprintf("Of the date of the cable only the year is known, %d.", sent.day.Year()))
+	}
 	k.judge(sent)
 	k.addRelease(h.Release.Value)
 	return k
@@ -92,10 +103,16 @@ func (k *DeclassClock) add(e Event) {
 
 func (k *DeclassClock) say(s string) { k.Says = append(k.Says, s) }
 
-// orderOf returns the order with number in the form that it had on day, and
-// without a number, or with one that is no order, the order then in force.
-func orderOf(number string, day time.Time) (refdata.OrderEntry, bool) {
-	at, ok := refdata.OrderAt(day)
+// orderOf returns the order with number in the form that it had when a cable
+// was sent, and without a number, or with one that is no order, the order then
+// in force. If only the year is known, that is what was in force through it.
+func orderOf(number string, sent origin) (refdata.OrderEntry, bool) {
+	at, ok := refdata.OrderAt(sent.day)
+	if !sent.exact {
+		if first, _ := refdata.OrderAt(date(sent.day.Year(), time.January, 1)); first != at {
+			at, ok = refdata.OrderEntry{}, false
+		}
+	}
 	if own, known := refdata.Order(number); known && own.Number != at.Number {
 		return own, true
 	}

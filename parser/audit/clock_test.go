@@ -42,7 +42,8 @@ func TestClock(t *testing.T) {
 		{"human source", "P 141018Z MAY 08" + secret, "E.O. 12958: DECL: 25X1-HUMAN", "2060-01-01", Held, "2083-12-31", "automatically, 75 years after"},
 		{"event", "P 141018Z MAY 04" + secret, "E.O. 12958: DECL: CLOSURE OF THE HARBOR", "2010-01-01", Held, "2029-12-31", "names an event"},
 		{"not classified", "P 141018Z MAY 08\n\nUNCLAS VALLETTA 000212\n", "E.O. 12958: N/A", "2026-11-23", NotClassified, "", "nothing to declassify"},
-		{"no date", "S E C R E T VALLETTA 000212\n", "E.O. 12958: DECL: 05/14/2018", "2026-11-23", NoDate, "", "has no date"},
+		{"no date", "S E C R E T VALLETTA 000212\n", "E.O. 12356: DECL: OADR", "2026-11-23", NoDate, "", "has no date, and names no day of its own"},
+		{"no date but an own one", "S E C R E T VALLETTA 000212\n", "E.O. 12958: DECL: 05/14/2018", "2026-11-23", Due, "2018-05-14", "Due since 14 May 2018 by its own date. On 23 November 2026"},
 		{"no level", "P 141018Z MAY 08\n", "E.O. 12958: DECL: 05/14/2018", "2026-11-23", NoDate, "", "does not say how it is classified"},
 		{"before the cable", "P 141018Z MAY 08" + secret, "E.O. 12958: DECL: 05/14/2018", "1999-01-01", Running, "2018-05-14", "had not been sent"},
 	}
@@ -63,6 +64,33 @@ func TestClock(t *testing.T) {
 			if i > 0 && (e.Day.Before(k.Events[i-1].Day) || e.Source == "") {
 				t.Errorf("%s: event %d %v has no source or comes before the one above it", tt.name, i, e)
 			}
+		}
+	}
+}
+
+// A partial copy has no date, but the name of its file gives it the year.
+func TestClockYear(t *testing.T) {
+	tests := []struct {
+		order, on string
+		status    Status
+		due, says string
+	}{
+		{"E.O. 12958: DECL: 03/18/2014", "2026-11-23", Due, "2014-03-18", "only the year is known, 2004"},
+		{"E.O. 12958: DECL: 03/18/2003", "2026-11-23", Held, "2029-12-31", "was ignored"},
+		{"E.O. 12958: DECL: X1", "2026-11-23", Held, "2029-12-31", "automatically, unless exempted. On"},
+	}
+	for _, tt := range tests {
+		on, err := time.Parse(time.DateOnly, tt.on)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := parser.Parse(&parser.Source{Name: "04VALLETTA212.txt", Text: confidential[2:] + tt.order + "\nSUBJECT: HARBOR DUES\n\n1. (C) The dues were paid.\n"}, parser.Options{})
+		k := Clock(c, on)
+		if k.Status != tt.status || k.Due.Format(time.DateOnly) != tt.due || !strings.Contains(strings.Join(k.Says, " "), tt.says) {
+			t.Errorf("%s: %s, due %s, %q; want %s, due %s, %q", tt.order, k.Status, k.Due.Format(time.DateOnly), k.Says, tt.status, tt.due, tt.says)
+		}
+		if last := k.Events[len(k.Events)-1]; last.Day != date(2029, time.December, 31) {
+			t.Errorf("%s: the last event is %v, want the automatic one of 2029", tt.order, last)
 		}
 	}
 }

@@ -9,14 +9,16 @@ import (
 )
 
 // addOwn adds what the cable says of itself: its E.O. line.
-func (k *DeclassClock) addOwn(h *parser.Header, sent time.Time, order string) {
+func (k *DeclassClock) addOwn(h *parser.Header, sent origin, order string) {
 	a := h.Authority.Value
 	own, err := time.Parse(time.DateOnly, a.Declassify)
 	switch {
 	case err != nil:
-		k.addSchedule(a, h.Classification.Value.Level, sent, order)
+		if sent.known() {
+			k.addSchedule(a, h.Classification.Value.Level, sent.day, order)
+		}
 		k.hold(a, order)
-	case own.Before(sent):
+	case sent.exact && own.Before(sent.day), own.Year() < sent.day.Year():
 		k.say("The date of declassification on the cable, " + written(own) + ", lies before the cable itself and was ignored.")
 	case isReview(a.Rule):
 		k.Holds = a.Rule

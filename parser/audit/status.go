@@ -9,31 +9,31 @@ import (
 
 // judge says how the clock stands on its day: on the first that ends the
 // classification the cable is due.
-func (k *DeclassClock) judge(sent time.Time) {
+func (k *DeclassClock) judge(sent origin) {
 	first, more := k.ending()
 	k.Due = first.Day
-	after := span(sent, k.Due) + " after the date of the cable"
+	after := sent.after(k.Due)
 	switch {
-	case k.On.Before(sent):
+	case sent.exact && k.On.Before(sent.day):
 		k.Status = Running
-		k.lead("On %s it had not been sent. It is due on %s %s, %s.", written(k.On), written(k.Due), first.by, after)
+		k.lead("On %s it had not been sent. It is due on %s %s%s.", written(k.On), written(k.Due), first.by, after)
 	case k.On.Equal(k.Due):
 		k.Status = Due
-		k.lead("Due on %s %s, %s. That is the day asked for.", written(k.Due), first.by, after)
+		k.lead("Due on %s %s%s. That is the day asked for.", written(k.Due), first.by, after)
 	case k.On.After(k.Due):
 		k.Status = Due
-		k.lead("Due since %s %s, %s. On %s that is %s ago.", written(k.Due), first.by, after, written(k.On), span(k.Due, k.On))
+		k.lead("Due since %s %s%s. On %s that is %s ago.", written(k.Due), first.by, after, written(k.On), span(k.Due, k.On))
 	case first.Source == automaticSource && !more:
 		k.Status = Held
-		k.lead("No date of its own ends its classification. It is due on %s %s, %s. On %s that is %s ahead.", written(k.Due), first.by, after, written(k.On), span(k.On, k.Due))
+		k.lead("No date of its own ends its classification. It is due on %s %s%s. On %s that is %s ahead.", written(k.Due), first.by, after, written(k.On), span(k.On, k.Due))
 	default:
 		k.Status = Running
-		k.lead("Due on %s %s, %s. On %s that is %s ahead.", written(k.Due), first.by, after, written(k.On), span(k.On, k.Due))
+		k.lead("Due on %s %s%s. On %s that is %s ahead.", written(k.Due), first.by, after, written(k.On), span(k.On, k.Due))
 	}
 }
 
-// ending returns the first event that ends the classification, of which there
-// is at least the automatic one, and whether another would.
+// ending returns the first event that ends the classification, nil if there is
+// none, and whether another would.
 func (k *DeclassClock) ending() (first *Event, more bool) {
 	for i := range k.Events {
 		if e := &k.Events[i]; e.by != "" && first != nil {
@@ -63,7 +63,6 @@ func (k *DeclassClock) addRelease(r parser.Release) {
 	k.say("A stamp on it says that it was " + words + ".")
 }
 
-// written writes a day as sentences have it.
 // Brief says how the clock stands in a few words, as "Declassified 14 May 2018 by
 // its own date" or "Due 31 December 2033 automatically, unless exempted"; ""
 // if no day is known.
@@ -80,6 +79,7 @@ func (k *DeclassClock) Brief() string {
 	return ""
 }
 
+// written writes a day as sentences have it.
 func written(t time.Time) string { return t.Format("2 January 2006") }
 
 // span writes the time from one day to a later one in whole years, or in
