@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/reftel/reftel/parser/refdata"
@@ -174,7 +173,7 @@ func seriesCaption(s string) bool {
 // addCaption adds the caption at text[start:end], and what it says of the
 // classification.
 func (b *builder) addCaption(start, end int) {
-	b.addListed(start, end, cmp.Or(refdata.CaptionKind(b.text[start:end]), "other"))
+	b.addListed(start, end, captionKind(b.text[start:end]))
 }
 
 // addListed is addCaption for a caption whose kind is known.

@@ -82,6 +82,9 @@ func (c *classLine) readWord(s string, i int) int {
 			c.sectionAt = [2]int{i, i + n}
 			return n
 		}
+		if n := lostTotal(rest); n > 0 {
+			return n
+		}
 		if hasWord(rest, "SENSITIVE") {
 			c.value.Sensitive = true
 			c.span[1] = i + len("SENSITIVE")
@@ -91,6 +94,17 @@ func (c *classLine) readWord(s string, i int) int {
 		if n, _ := matchSpaced(rest, "EFTO"); n > 0 {
 			c.value.EFTO = true
 			c.span[1] = i + n
+			return n
+		}
+	case 'R':
+		if n := readReleasable(rest); n > 0 {
+			c.value.Controls = append(c.value.Controls, "REL "+strings.TrimPrefix(strings.TrimSpace(rest[len("REL"):n]), "TO "))
+			c.span[1] = i + n
+			return n
+		}
+	case 'C':
+		if n := correctedCopy(rest); n > 0 {
+			c.captions = append(c.captions, [2]int{i, i + n})
 			return n
 		}
 	}
@@ -239,6 +253,7 @@ func (b *builder) useClassLine(c *classLine, s string, at int) bool {
 	if !b.trusts(c, s) {
 		return false
 	}
+	b.cutPost(c)
 	b.chooseNumber(c, at)
 	b.zone = headerZone
 	b.claim(ClassLine, b.at+1)
