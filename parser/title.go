@@ -13,12 +13,12 @@ const handNotes = 14
 // markTitles marks the lines that a printer of an archive puts at the top of
 // every page: who asked for the copy, "83 VALLETTA 468", printer and day.
 func (b *builder) markTitles() {
-	cut := b.layout.page.post
-	if cut == "" {
+	page := b.layout.page
+	if page.post == "" {
 		return
 	}
 	for i := range b.lines {
-		if b.lines[i].kind != 0 || !titleLine(b.content(i), cut) {
+		if b.lines[i].kind != 0 || !b.titleLine(i, page) {
 			continue
 		}
 		b.lines[i].kind = notice
@@ -32,15 +32,25 @@ func (b *builder) markTitles() {
 	}
 }
 
-// titleLine reports whether s is the title of a print of a telegram of the post
-// that cut is the beginning of: year, post and serial.
-func titleLine(s, cut string) bool {
+// titleLine reports whether line i is the title of a print of the telegram that
+// page names: year, post and serial. A scan may have misread the year or the
+// serial; then the other, or a line beside it, tells it from a reference to
+// another telegram of the post, "(B) VALLETTA 398".
+func (b *builder) titleLine(i int, page mrn) bool {
+	s := b.content(i)
 	blank := strings.IndexByte(s, ' ')
 	if len(s) < 8 || len(s) > 26 || blank < 2 || blank > 3 {
 		return false
 	}
 	from, to := blank+1, strings.LastIndexByte(s, ' ')
-	return to > from && cutName(cut, s[from:to]) && digits(s[to+1:]) > 0 && len(s)-to < 8
+	if to <= from || len(s)-to >= 8 || !cutName(page.post, s[from:to]) {
+		return false
+	}
+	n := digits(s[to+1:])
+	if n > 0 && number(s[to+1:to+1+n]) == page.serial {
+		return true
+	}
+	return n > 0 && blank == 2 && digits(s) == 2 && (i > 0 && titleRest(b.content(i-1)) || i+1 < len(b.lines) && titleRest(b.content(i+1)))
 }
 
 // titleRest reports whether s can stand beside the title of a print: who asked
