@@ -138,10 +138,10 @@ func formatLine(kind BlockKind) bool {
 // checkLineEnds finds elements that start in the middle of a line.
 func checkLineEnds(b *builder) {
 	blocks := b.c.Blocks
-	for i := 0; i < len(blocks); {
+	for i := 1; i < len(blocks); i++ {
 		wire := 0
 		var edits []Edit
-		for i++; i < len(blocks) && b.midLine(blocks[i].Span.Start); i++ {
+		for ; i < len(blocks) && b.midLine(blocks[i].Span.Start); i++ {
 			if inHeading(blocks[i].Kind) && inHeading(blocks[i-1].Kind) && blocks[i].Kind != blocks[i-1].Kind || blocks[i].Kind == Text && inHeading(blocks[i-1].Kind) {
 				edits = append(edits, Edit{Span{blocks[i].Span.Start, blocks[i].Span.Start}, "\n"})
 				if formatLine(blocks[i].Kind) {
@@ -163,7 +163,10 @@ func checkLineEnds(b *builder) {
 
 // midLine reports whether text stands on the line before the place at.
 func (b *builder) midLine(at int) bool {
-	for at > 0 && b.text[at-1] != '\n' && isBlank(b.text[at-1]) {
+	if at > 0 && b.text[at-1] == '\n' { // most
+		return false
+	}
+	for at > 0 && isBlank(b.text[at-1]) {
 		at--
 	}
 	return at > 0 && b.text[at-1] != '\n' && b.text[at-1] != '\r'

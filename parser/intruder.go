@@ -28,15 +28,12 @@ func element(kind BlockKind) bool { return elementNames[kind] != "" && kind != T
 // inside sentences where it does not stand on a line of its own.
 func checkIntruders(b *builder) {
 	blocks := b.c.Blocks
-	for i := 0; i+1 < len(blocks); i++ {
-		if intrudes(blocks[i].Kind) {
-			continue
-		}
-		j := i + 1
+	for j := 1; j < len(blocks); j++ {
+		i := j - 1
 		for j < len(blocks) && intrudes(blocks[j].Kind) {
 			j++
 		}
-		if j == i+1 || j == len(blocks) || blocks[j].Kind != blocks[i].Kind || !b.oneElement(blocks[i], blocks[j]) {
+		if j == i+1 || j == len(blocks) || blocks[j].Kind != blocks[i].Kind || intrudes(blocks[i].Kind) || !b.oneElement(blocks[i], blocks[j]) {
 			continue
 		}
 		kind := blocks[i].Kind
