@@ -120,6 +120,10 @@ var hostile = []struct {
 	{"visits", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("VISIT ROME ", n) }},
 	{"embassies", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("Embassy ", n) }},
 	{"months", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("MAY 5 TO ", n) }},
+	{"words of odd case", func(n int) string {
+		return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("Aa", n) + strings.Repeat(" aA", n)
+	}},
+	{"signs of redactions", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("[xx AXXB_\n", n) }},
 	{"officers", func(n int) string { return "SUBJECT: X\n\n1. (C) Y. " + strings.Repeat("off", n) }},
 	{"definitions", func(n int) string {
 		var s strings.Builder
