@@ -11,12 +11,12 @@ import (
 func TestSize(t *testing.T) {
 	s := builtSite(t)
 	limits := map[string]int{
-		"web/app.wasm":     12_000_000,
-		"web/app.wasm.gz":  3_000_000,
+		"web/app.wasm":     11_800_000,
+		"web/app.wasm.gz":  2_900_000,
 		"web/coast.svg.gz": 6_000,
 	}
 	if quality, err := os.ReadFile("../../web/site/.quality"); err == nil && string(quality) == "11" {
-		limits["web/app.wasm.br"] = 2_150_000
+		limits["web/app.wasm.br"] = 2_080_000
 	}
 	for name, limit := range limits {
 		if got := len(s[name]); got == 0 || got > limit {
