@@ -74,7 +74,8 @@ func (b *builder) extend(r *lineRange, i int) {
 	r.to = i + 1
 }
 
-// startsWord reports whether s starts with a word, and so with no mark of an item.
+// startsWord reports whether s starts with a word, and so with no mark of an
+// item.
 func startsWord(s string) bool {
 	return len(s) > 1 && isLetter(s[0]) && (isLetter(s[1]) || s[1] == ' ')
 }
