@@ -130,6 +130,8 @@ func readPage(reader pdfium.Pdfium, document references.FPDF_DOCUMENT, i int) (o
 			Text:   c.Text,
 		}
 		switch {
+		case c.Text == "\r" || c.Text == "\n":
+			page, run = addRun(page, run), open.Run{}
 		case run.Text != "" && take(&run, char):
 		case c.Text != " ":
 			page, run = addRun(page, run), char
@@ -146,22 +148,22 @@ func addRun(page open.Page, run open.Run) open.Page {
 	return append(page, run)
 }
 
-// take adds char to run if it is the next on its line. Blanks and line ends
-// that are not drawn but follow from the places have none of their own.
+// take adds char to run if it is the next on its line. Blanks that are not
+// drawn but follow from the places have none of their own.
 func take(run *open.Run, char open.Run) bool {
 	switch {
-	case char.Text == "\r" || char.Text == "\n":
-		return false
 	case char.Text == " ":
 		run.Text += " "
 		return true
 	case char.Turn != run.Turn:
 		return false
 	}
-	gap, size := distance(run, char)
+	gap, rise, size := distance(run, char)
 	switch size = max(size, smallest); {
 	case math.Abs(gap) > 2*size:
 		return false // in another column
+	case math.Abs(rise) > size:
+		return false // on another line
 	case gap > 0.8*size && !strings.HasSuffix(run.Text, " "):
 		run.Text += " " // more than stands between any two letters
 	}
@@ -181,17 +183,20 @@ const smallest = 7
 // hyphen stands for one at the end of a line.
 const hyphen = "\x02"
 
-// distance returns how far behind run char stands, and how high letters are.
-func distance(run *open.Run, char open.Run) (gap, size float64) {
+// distance returns how far behind run char stands, how far above or below the
+// middle of it, and how high letters are.
+func distance(run *open.Run, char open.Run) (gap, rise, size float64) {
+	across := (char.Left + char.Right - run.Left - run.Right) / 2
+	up := (char.Bottom + char.Top - run.Bottom - run.Top) / 2
 	switch run.Turn {
 	case 1:
-		return char.Bottom - run.Top, run.Right - run.Left
+		return char.Bottom - run.Top, across, run.Right - run.Left
 	case 2:
-		return run.Left - char.Right, run.Top - run.Bottom
+		return run.Left - char.Right, up, run.Top - run.Bottom
 	case 3:
-		return run.Bottom - char.Top, run.Right - run.Left
+		return run.Bottom - char.Top, across, run.Right - run.Left
 	}
-	return char.Left - run.Right, run.Top - run.Bottom
+	return char.Left - run.Right, up, run.Top - run.Bottom
 }
 
 // explain says err as a clause.

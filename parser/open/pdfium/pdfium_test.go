@@ -66,6 +66,24 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// What stands at the top and at the foot of a page is drawn one after the
+// other, and begins anywhere: it takes no line of the text between them in.
+func TestFurniture(t *testing.T) {
+	for _, x := range []float64{60, 150, 280, 310, 400} {
+		furniture := func(doc *fpdf.Fpdf) {
+			doc.SetHeaderFunc(func() {
+				doc.SetFont("Helvetica", "", 8)
+				doc.Text(50, 30, "UNCLASSIFIED  U.S. Department of State  Case No. F-2010-01234")
+				doc.Text(x, 820, fmt.Sprint("Page ", doc.PageNo()))
+			})
+		}
+		text, err := read(write(t, "Courier", furniture, telegram))
+		if err != nil || !strings.Contains(strings.ReplaceAll(text, "  ", " "), strings.ReplaceAll(telegram, "  ", " ")) {
+			t.Errorf("foot at %.0f: %v\n%s", x, err, text)
+		}
+	}
+}
+
 func TestBadFiles(t *testing.T) {
 	good := write(t, "Courier", nil, telegram, telegram)
 	tests := []struct {
