@@ -13,13 +13,13 @@ type Found struct {
 	Names []Name // in the order in which they are first covered
 }
 
-// A Mark is a passage that asks for protection with the names before it.
+// A Mark is a passage that asks for protection with the names beside it.
 type Mark struct {
 	Span  parser.Span // with its brackets
 	Names []int       // indexes in Found.Names of those that it likely covers; nil if none was found
 }
 
-// A Name is what is written like one, in a sentence with a mark behind it.
+// A Name is what is written like one, in a sentence with a mark.
 type Name struct {
 	Text   string
 	Likely bool // a mark covers it, as far as one can tell; the others only stand in the same sentence
@@ -28,19 +28,35 @@ type Name struct {
 // Find returns whom c asks to protect.
 func Find(c *parser.Cable) Found {
 	var f finder
-	if text := c.Source.Text; !strings.Contains(text, "rotect") && !strings.Contains(text, "ROTECT") {
+	if text := c.Source.Text; !strings.Contains(text, "tect") && !strings.Contains(text, "TECT") {
 		return f.Found
 	}
 	for _, s := range stretches(c) {
 		text := s.text()
 		last := 0
-		for at := findMark(text, 0); at.End > 0; at = findMark(text, at.End) {
-			names, whole := before(text[last:at.Start])
-			f.add(parser.Span{Start: s.place(at.Start), End: s.place(at.End-1) + 1}, names, last > 0 && !whole)
-			last = at.End
+		for _, p := range passages(text) {
+			names, whole := p.names(text[last:p.span.Start])
+			f.add(parser.Span{Start: s.place(p.span.Start), End: s.place(p.span.End-1) + 1}, names, last > 0 && !whole)
+			last = p.span.End
 		}
 	}
 	return f.Found
+}
+
+// names returns the names that p is for, if text stands before it: those behind
+// it count if it leads them, or none stands directly before it. Whether the
+// sentence begins in text is whole.
+func (p passage) names(text string) (names []candidate, whole bool) {
+	if p.leads {
+		if names = behind(p.after, true); len(names) > 0 {
+			return names, true
+		}
+	}
+	names, whole = before(text)
+	if !slices.ContainsFunc(names, func(n candidate) bool { return n.next }) {
+		names = append(names, behind(p.after, false)...)
+	}
+	return names, whole
 }
 
 // A finder puts together what is found.
@@ -51,7 +67,7 @@ type finder struct {
 }
 
 // maxNames is how many names are listed. Passages with more names behind them
-// count as those before which none was found.
+// count as those for which none was found.
 const maxNames = 500
 
 // Likely returns the names that a mark likely covers.
@@ -65,12 +81,12 @@ func (f Found) Likely() []string {
 	return names
 }
 
-// Unnamed returns the marks before which no name was found.
+// Unnamed returns the marks for which no name was found.
 func (f Found) Unnamed() []Mark {
 	return slices.DeleteFunc(slices.Clone(f.Marks), func(m Mark) bool { return m.Names != nil })
 }
 
-// add adds a mark with the names before it. If there are none, and another mark
+// add adds a mark with the names beside it. If there are none, and another mark
 // stands in the same sentence, it is for whom that one is for.
 func (f *finder) add(at parser.Span, names []candidate, same bool) {
 	m := Mark{Span: at}

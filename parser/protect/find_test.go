@@ -52,7 +52,8 @@ func TestIsMark(t *testing.T) {
 	for inside, want := range map[string]bool{
 		"protect": true, "strictly protect": true, "please protect": true, "PROTECT THROUGHOUT": true, "Please strictly\nprotect": true, "both protect": true,
 		"head of the bank, strictly protect": true, "protect source": true, "please PROTECT for comments in this paragraph": true, "strictly protected": true,
-		"to protect": false, "to protect minorities": false, "protection of forests": false, "the law protects the sea": false, "Protect Our Ports": false, "C": false, "": false,
+		"to protect": true, "to protect identity": true, "*protect*": true, "pro-\ntect": true, "do not protect": false, "not to be protected": false, "protect, do not cite": true,
+		"he left, to protect him": false, "to protect minorities": false, "protection of forests": false, "the law protects the sea": false, "Protect Our Ports": false, "C": false, "": false,
 	} {
 		if got := isMark(inside); got != want {
 			t.Errorf("(%s): %v, want %v", inside, got, want)

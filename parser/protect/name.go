@@ -6,20 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// A candidate is what is written like a name, in the sentence before a mark.
+// A candidate is what is written like a name, in the sentence of a mark.
 type candidate struct {
 	text   string
 	likely bool // the mark covers it, as far as one can tell
+	next   bool // it stands directly before the mark
 }
-
-// A token is what stands between blanks.
-type token struct {
-	core string // without what stands around it: quotes, commas, "'s"
-	end  string // what stands behind it: "," or ".", "'s" or quotes
-}
-
-// longSentence is how far a sentence is read back, in bytes.
-const longSentence = 700
 
 // before returns the names in the sentence that text ends in, the nearest
 // first. What stands directly before the mark is likely meant, with what is
@@ -47,16 +39,16 @@ func inSmall(tokens []token) []candidate {
 			break
 		}
 		next := tokens[to:i]
-		adjacent := to == len(tokens)
+		adjacent := !tokens[from].aside && onlyBeside(tokens[to:])
 		joined := len(found) > 0 && found[len(found)-1].likely && isJoint(tokens[to-1], next)
 		i = from
 		text := join(tokens[from:to])
-		if !adjacent && !joined && (isPost(text) || onlyCapitals(tokens[from:to]) || len(next) > 0 && among(notNames, next[0].core) && startsUpper(next[0].core) && tokens[to-1].end == "") {
+		if !adjacent && !joined && (isPost(text) || onlyCapitals(tokens[from:to]) || len(next) > 0 && tokens[to-1].end == "" && isRole(next[0])) {
 			continue // a place, an organization, "Italian" in "Italian Minister"
 		}
-		clear := adjacent && !(from > 0 && among(wherein, tokens[from-1].core))
-		found = append(found, candidate{text, clear || joined})
-		certain = certain || clear && !onlyCapitals(tokens[from:to])
+		clear := adjacent && !isOffice(tokens[:from])
+		found = append(found, candidate{text, clear || joined, clear})
+		certain = certain || clear && !onlyCapitals(tokens[from:to]) && !(from > 0 && among(prepositions, tokens[from-1].core))
 	}
 	if !certain {
 		for i := range found {
@@ -66,93 +58,84 @@ func inSmall(tokens []token) []candidate {
 	return found
 }
 
-// sentence returns the tokens of the sentence that text ends in, and whether it
-// begins in text.
-func sentence(text string) (tokens []token, whole bool) {
-	if len(text) > longSentence {
-		text = text[len(text)-longSentence:]
+// onlyBeside reports whether tokens only add to the name before them: asides,
+// and "Jr.".
+func onlyBeside(tokens []token) bool {
+	for _, t := range tokens {
+		if !t.aside && !among(suffixes, t.core) {
+			return false
+		}
 	}
-	fields := strings.Fields(text)
-	for i := len(fields) - 1; i >= 0; i-- {
-		t := tokenOf(fields[i])
-		if i < len(fields)-1 && t.endsSentence() {
-			whole = true
+	return true
+}
+
+// isRole reports whether t says what somebody is.
+func isRole(t token) bool {
+	return among(roles, t.core) || startsUpper(t.core) && among(notNames, t.core)
+}
+
+// isOffice reports whether what stands behind tokens is a place, or what
+// somebody works for: "in", "director for", "the head of".
+func isOffice(tokens []token) bool {
+	n := len(tokens)
+	switch {
+	case n == 0:
+		return false
+	case among(wherein, tokens[n-1].core):
+		return true
+	}
+	return n > 1 && (among(roles, tokens[n-2].core) || among(heads, tokens[n-2].core)) && among(" FOR OF ", tokens[n-1].core)
+}
+
+// behind returns the names that text begins with, of which all are likely
+// meant: "Lino Vassel, Dr. Rossi and Maria Vella said". Where a passage leads
+// them, "of the" may stand before them.
+func behind(text string, leads bool) []candidate {
+	const enough = 300 // bytes
+	var found []candidate
+	if !beginsInWord(text) {
+		return nil
+	}
+	tokens := tokensOf(text[:min(len(text), enough)])
+	for i := 0; i < len(tokens); {
+		for i < len(tokens) && stands(tokens, i, leads) {
+			i++
+		}
+		to := i
+		for to < len(tokens) && (nameAt(tokens, to) || isParticle(tokens[to].core)) && (to == i || tokens[to-1].holds() && !tokens[to-1].endsSentence()) {
+			to++
+		}
+		if to == i {
 			break
 		}
-		tokens = append(tokens, t)
-	}
-	for i, k := 0, len(tokens)-1; i < k; i, k = i+1, k-1 {
-		tokens[i], tokens[k] = tokens[k], tokens[i]
-	}
-	return tokens, whole
-}
-
-func tokenOf(field string) token {
-	core := strings.TrimLeftFunc(field, notLetter)
-	end := len(strings.TrimRightFunc(core, notLetter))
-	core, after := core[:end], core[end:]
-	for _, possessive := range [...]string{"'s", "’s", "'S"} {
-		if strings.HasSuffix(core, possessive) {
-			core, after = strings.TrimSuffix(core, possessive), possessive+after
-		}
-	}
-	if strings.HasPrefix(field, "(") || strings.HasPrefix(field, "[") {
-		return token{"", field} // a portion mark, or an aside
-	}
-	return token{core, after}
-}
-
-func notLetter(r rune) bool { return !unicode.IsLetter(r) && !joins(r) && !unicode.IsDigit(r) }
-
-// endsSentence reports whether a sentence ends with t: at a stop, unless it is
-// that of an initial or an abbreviation, and at a number or a portion mark.
-func (t token) endsSentence() bool {
-	if t.core == "" {
-		return len(t.end) <= 5 && strings.HasPrefix(t.end, "(") && isCapitals(t.end)
-	}
-	stop := strings.Trim(t.end, `"'’”)`)
-	return stop != "" && strings.IndexByte(".?!", stop[0]) >= 0 &&
-		!(t.end == "." && (utf8.RuneCountInString(t.core) == 1 && startsUpper(t.core) || among(stops, t.core)))
-}
-
-// nameBefore returns the last run of tokens[:limit] that is written like a name:
-// to is 0 if there is none.
-func nameBefore(tokens []token, limit int) (from, to int) {
-	for to = limit; to > 0 && !tokens[to-1].isName(); to-- {
-	}
-	if to == 0 {
-		return 0, 0
-	}
-	from = to - 1
-	for i := from - 1; i >= 0 && tokens[i].holds(); i-- {
-		if tokens[i].isName() {
-			from = i
-		} else if !isParticle(tokens[i].core) {
+		found = append(found, candidate{text: join(tokens[i:to]), likely: true})
+		i = to
+		comma := strings.HasPrefix(tokens[to-1].end, ",")
+		and := to < len(tokens) && among(" AND OR ", tokens[to].core) && (comma || tokens[to-1].end == "")
+		if and {
+			i++
+		} else if !comma {
 			break
 		}
 	}
-	return from, to
+	return found
 }
 
-// isName reports whether t is written like a part of a name.
-func (t token) isName() bool {
-	if !startsUpper(t.core) || strings.ContainsAny(t.core, "0123456789/&@") || among(notNames, t.core) {
+// beginsInWord reports whether the first of text but blanks is a letter, or the
+// quote before a nickname.
+func beginsInWord(text string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, " \t\r\n\"“"))
+	return unicode.IsLetter(r)
+}
+
+// stands reports whether the i-th token can stand before a name: a title, or
+// what a request is made of.
+func stands(tokens []token, i int, leads bool) bool {
+	t := tokens[i]
+	if nameAt(tokens, i) || t.end != "" && !(t.end == "." && among(stops, t.core)) {
 		return false
 	}
-	n := utf8.RuneCountInString(t.core)
-	return !isCapitals(t.core) || n == 1 || n > 2 && !isTerm(t.core)
-}
-
-// holds reports whether a name can go on behind t.
-func (t token) holds() bool { return t.end == "" || t.end == "." }
-
-func isParticle(s string) bool {
-	for _, p := range particles {
-		if s == p {
-			return true
-		}
-	}
-	return false
+	return among(notNames, t.core) && (leads || startsUpper(t.core)) || leads && among(markWords, t.core)
 }
 
 // isJoint reports whether last, which ends a name, and the tokens behind it
@@ -161,9 +144,9 @@ func isJoint(last token, between []token) bool {
 	joint := strings.HasPrefix(last.end, ",")
 	for _, t := range between {
 		switch {
-		case t.core == "and" || t.core == "or" || strings.HasPrefix(t.end, "&"):
+		case among(" AND OR ", t.core) || strings.HasPrefix(t.end, "&"):
 			joint = true
-		case !among(notNames, t.core) || t.end != "" && t.end != ".":
+		case !among(notNames, t.core) && !among(suffixes, t.core) || t.end != "" && t.end != ".":
 			return false
 		}
 	}
@@ -181,22 +164,34 @@ func onlyCapitals(tokens []token) bool {
 	return true
 }
 
-// inCapitals returns the name at the end of a sentence in capitals, which does
+// inCapitals returns the names at the end of a sentence in capitals, which does
 // not show what is one: the last words, up to three, that are no titles and
-// nothing that usually stands beside a name.
+// nothing that usually stands beside a name, and what is joined to them.
 func inCapitals(tokens []token) []candidate {
-	from := len(tokens)
-	for from > 0 && from > len(tokens)-3 {
-		t := tokens[from-1]
-		if t.core == "" || !t.isName() || among(verbs, t.core) || from < len(tokens) && !t.holds() {
+	var found []candidate
+	to := len(tokens)
+	for to > 0 && onlyBeside(tokens[to-1:to]) {
+		to--
+	}
+	for i := to; to > 0; {
+		from := to
+		for words := 0; from > 0 && words < 3; from-- {
+			t := tokens[from-1]
+			if t.core == "" || t.aside || !nameAt(tokens, from-1) || among(verbs, t.core) || from < to && !t.holds() {
+				break
+			}
+			if !isParticle(strings.ToLower(t.core)) {
+				words++
+			}
+		}
+		if from == to || len(found) > 0 && (isPost(join(tokens[from:to])) || !isJoint(tokens[to-1], tokens[to:i])) {
 			break
 		}
-		from--
+		found = append(found, candidate{join(tokens[from:to]), true, len(found) == 0})
+		for i, to = from, from; to > 0 && (tokens[to-1].core == "" || !nameAt(tokens, to-1)); to-- {
+		}
 	}
-	if from == len(tokens) {
-		return nil
-	}
-	return []candidate{{join(tokens[from:]), true}}
+	return found
 }
 
 // behindPreposition reports whether the name called text stands behind a
@@ -208,19 +203,4 @@ func behindPreposition(tokens []token, text string) bool {
 		}
 	}
 	return false
-}
-
-// join returns tokens as one reads them.
-func join(tokens []token) string {
-	var b strings.Builder
-	for i, t := range tokens {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(t.core)
-		if t.end == "." && i < len(tokens)-1 {
-			b.WriteByte('.')
-		}
-	}
-	return b.String()
 }

@@ -1,6 +1,7 @@
 package protect
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reftel/reftel/parser/refdata"
@@ -12,6 +13,17 @@ var particles = []string{
 	"abd", "abu", "al", "ben", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ould", "ter", "ul", "van", "von", "y",
 }
 
+// prefixes are particles only where a hyphen or an apostrophe joins them to the
+// name: "as-Said", "d'Arco".
+var prefixes = []string{"ad", "an", "ar", "as", "ash", "at", "ath", "az", "d", "dall", "dell", "l", "nd", "o", "ud", "umm", "ur", "us"}
+
+// hyphens join the parts of a name.
+const hyphens = "-'’‘`´ʼʻ‐‑"
+
+func isParticle(s string) bool { return slices.Contains(particles, s) }
+
+func isPrefix(s string) bool { return slices.Contains(prefixes, s) }
+
 // notNames are words that are written with a capital letter and are no names of
 // persons: titles, what offices are called, months and days, and what often
 // begins a sentence.
@@ -22,6 +34,24 @@ const notNames = " A ABOUT ACCORDING ACTING ADMIRAL ADVISER ADVISOR AFTER AGENCY
 	"NATIONAL NATIONS NAVY NEW NEWS NOT NOTE NOVEMBER OCTOBER OF OFFICE OFFICER OFFICIAL ON OR ORGANIZATION OTHER OUR PAO PARLIAMENT PARTY PATRIARCH PERMANENT POLICE POLITICAL POLOFF POST PRESIDENT PRESS PRIME PRINCE PRINCESS PRIVATE PROF PROFESSOR PROSECUTOR PUBLIC QUEEN RABBI REGIONAL REP REPRESENTATIVE REPUBLIC REV REVEREND SATURDAY SECOND SECRETARY SECTION SECURITY SEN SENATE SENATOR SENIOR SEPTEMBER SERGEANT SHE SHEIK SHEIKH SINCE SIR SISTER SOURCE SOURCES SPEAKER SPECIAL SPOKESMAN STAFF STATE STATES STATION SULTAN SUMMARY SUNDAY SUPREME " +
 	"TEAM THAT THE THEIR THEN THERE THESE THEY THIRD THIS THOSE THURSDAY TIMES TO TRADE TREASURY TUESDAY UNDER UNDERSECRETARY UNION UNITED UNIVERSITY US USG VICE VISIT WE WEDNESDAY WHEN WHILE WHO WITH " +
 	"AFFAIRS AGRICULTURE COMMERCE CULTURE CUSTOMS DEVELOPMENT ECONOMIC ECONOMY EDUCATION ENERGY FINANCE FISHERIES HEALTH HUMAN INTELLIGENCE LABOR OIL PLANNING PORT PORTS RIGHTS TOURISM TRANSPORT WATER "
+
+// surnames are those of notNames that people are called too, behind their given
+// name or one of addresses.
+const (
+	surnames  = " APRIL AUGUST BARON BISHOP CHANCELLOR COUNT DAY DUKE FATHER FRIDAY JUDGE JULY JUNE JUSTICE KING LADY LORD MAJOR MARCH MARSHAL MAY MAYOR MONDAY POST PRIME PRINCE QUEEN SERGEANT SUNDAY WATER "
+	addresses = " DR LADY MESSRS MISS MR MRS MS SIR "
+)
+
+// suffixes stand behind a name and say nothing of it.
+const suffixes = " ESQ II III IV JR MD PHD SR "
+
+// roles are what people are, in small letters too; heads those of them who are
+// the head "of" something that is nobody.
+const (
+	roles = " ACTIVIST ADVISER ADVISOR AMBASSADOR ANALYST BUSINESSMAN CHAIRMAN CHIEF CITIZEN COMMISSIONER CONSULTANT CONTACT COORDINATOR CORRESPONDENT DELEGATE DIPLOMAT DIRECTOR EDITOR EMPLOYEE ENGINEER EXECUTIVE EXPERT INTERLOCUTOR JOURNALIST " +
+		"LAWYER LEADER LEGISLATOR MANAGER MEMBER MINISTER OFFICER OFFICIAL PRESIDENT PROFESSOR REP REPORTER REPRESENTATIVE RESIDENT SECRETARY SOURCE SPOKESMAN SPOKESPERSON SPOKESWOMAN STAFFER WORKER "
+	heads = " CEO CHAIR DEAN FOUNDER GOVERNOR HEAD MAYOR OWNER "
+)
 
 // verbs are what often stands beside a name. In a sentence in capitals they are
 // written like one.

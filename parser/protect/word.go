@@ -38,7 +38,9 @@ func wordsOf(text string) []word {
 	return words
 }
 
-func isLetter(r rune) bool { return unicode.IsLetter(r) }
+// isLetter reports whether r is a letter, and not an apostrophe that counts as
+// one.
+func isLetter(r rune) bool { return unicode.IsLetter(r) && (r < 'ʹ' || r > 'ʿ') }
 
 // joins reports whether r stands in a word without being a letter: an accent of
 // its own, or what is not seen.

@@ -1,0 +1,91 @@
+package protect
+
+import (
+	"testing"
+
+	"github.com/reftel/reftel/parser"
+)
+
+// TestSentences holds what is masked and what stays in sentences of all forms.
+func TestSentences(t *testing.T) {
+	tests := []struct {
+		text    string
+		want    string
+		unnamed int // passages for which no name is found
+	}{
+		// What begins a name in small letters.
+		{"Muhammad al-Hamid (protect) said. Hamid left. Al Hamid slept, AL-HAMID too.", "[PROTECTED 1] (protect) said. [PROTECTED 1] left. [PROTECTED 1] slept, [PROTECTED 1] too.", 0},
+		{"Osama el-Saqqa (protect) said. El-Saqqa and Elsaqqa left.", "[PROTECTED 1] (protect) said. [PROTECTED 1] and [PROTECTED 1] left.", 0},
+		{"Mohammed bin-Rashad (protect) left.", "[PROTECTED 1] (protect) left.", 0},
+		{"Ibrahim abu-Talha (strictly protect) left. Abu Talha fled.", "[PROTECTED 1] (strictly protect) left. [PROTECTED 1] fled.", 0},
+		{"Sheikh Salman bin Fadl al-Oraib (protect) left.", "Sheikh [PROTECTED 1] (protect) left.", 0},
+		{"Abd al-Rahim Khadduri (protect) left. As a rule Abd al-Rahim stays.", "[PROTECTED 1] (protect) left. As a rule [PROTECTED 1] stays.", 0},
+		{"He met al-Hamid (protect) there.", "He met [PROTECTED 1] (protect) there.", 0},
+		{"He met van der Linde (protect) there; Linde left.", "He met [PROTECTED 1] (protect) there; [PROTECTED 1] left.", 0},
+		{"Ali as-Sabri (protect) said so. As Sabri said, it rains.", "[PROTECTED 1] (protect) said so. [PROTECTED 1] said, it rains.", 0},
+		{"The pro-Western Lino Vassel (protect) left.", "The pro-Western [PROTECTED 1] (protect) left.", 0},
+		{"Jean d'Arcier (protect) left. D’Arcier ran.", "[PROTECTED 1] (protect) left. [PROTECTED 1] ran.", 0},
+		// Titles and words that are names.
+		{"Ann Lee (protect) and Mr. May (protect) left on May 3. May wept.", "[PROTECTED 1] (protect) and Mr. [PROTECTED 2] (protect) left on May 3. [PROTECTED 2] wept.", 0},
+		{"Port director Ann King (protect) met the Prime Minister.", "Port director [PROTECTED 1] (protect) met the Prime Minister.", 0},
+		{"In Rome on May 3 Lino Vassel (protect) left.", "In Rome on May 3 [PROTECTED 1] (protect) left.", 0},
+		{"Lino Vassel Jr. (protect) left.", "[PROTECTED 1] Jr. (protect) left.", 0},
+		{"Lino Vassel, Jr., (protect) left.", "[PROTECTED 1], Jr., (protect) left.", 0},
+		// Initials, nicknames, apostrophes, families.
+		{"K.P.S. Gillan (protect) left. Gillan and KPS Gillan and P.S. Gillan ran.", "[PROTECTED 1] (protect) left. [PROTECTED 1] and [PROTECTED 1] and [PROTECTED 1] ran.", 0},
+		{"J.-P. Arcier (protect) left.", "[PROTECTED 1] (protect) left.", 0},
+		{"\"Big Joe\" Carvel (protect) left.", "[PROTECTED 1] (protect) left.", 0},
+		{"Joe \"The Ox\" Carvel (protect) left.", "[PROTECTED 1] (protect) left.", 0},
+		{"John (Jack) Carvel (protect) left. Jack ran.", "[PROTECTED 1] ([PROTECTED 1]) [PROTECTED 1] (protect) left. [PROTECTED 1] ran.", 0},
+		{"John Carvel (protect) and the Carvels' house.", "[PROTECTED 1] (protect) and the [PROTECTED 1]' house.", 0},
+		{"T'ang Wei (protect) left. T’ang and Tang and Tʼang ran.", "[PROTECTED 1] (protect) left. [PROTECTED 1] and [PROTECTED 1] and [PROTECTED 1] ran.", 0},
+		// Where the mark stands.
+		{"Ann Lee (protect) met (PROTECT) John Carvel.", "[PROTECTED 1] (protect) met (PROTECT) [PROTECTED 2].", 0},
+		{"The owner (protect) Dr. Lino Vassel left.", "The owner (protect) Dr. [PROTECTED 1] left.", 0},
+		{"Jack Raye -- please protect -- left.", "[PROTECTED 1] -- please protect -- left.", 0},
+		{"Jack Raye, strictly protect, left.", "[PROTECTED 1], strictly protect, left.", 0},
+		{"Jack Raye, protect, left.", "[PROTECTED 1], protect, left.", 0},
+		{"Jack Raye - protect - left.", "[PROTECTED 1] - protect - left.", 0},
+		{"Jack Raye PROTECT left.", "[PROTECTED 1] PROTECT left.", 0},
+		{"Jack Raye/protect/ left.", "[PROTECTED 1]/protect/ left.", 0},
+		{"Strictly protect Bob Doyle. Doyle left.", "Strictly protect [PROTECTED 1]. [PROTECTED 1] left.", 0},
+		{"It rained. Please protect the identity of Bob Doyle and Ann Lee.", "It rained. Please protect the identity of [PROTECTED 1] and [PROTECTED 2].", 0},
+		{"It rained (please protect Bob Doyle), and Doyle ran.", "It rained (please protect [PROTECTED 1]), and [PROTECTED 1] ran.", 0},
+		{"Bob Doyle left. Please protect.", "[PROTECTED 1] left. Please protect.", 0},
+		{"Bob Doyle (to protect identity) left.", "[PROTECTED 1] (to protect identity) left.", 0},
+		{"Bob Doyle (*protect*) left.", "[PROTECTED 1] (*protect*) left.", 0},
+		{"Bob Doyle *protect* left.", "[PROTECTED 1] *protect* left.", 0},
+		{"Bob Doyle {protect} left.", "[PROTECTED 1] {protect} left.", 0},
+		{"Bob Doyle [protect] left.", "[PROTECTED 1] [protect] left.", 0},
+		{"Bob Doyle (pro-\ntect) left.", "[PROTECTED 1] (pro-\ntect) left.", 0},
+		{"(Bob Doyle (protect) left.)", "([PROTECTED 1] (protect) left.)", 0},
+		{"Bob Doyle (Sagra Shipping) (protect) left.", "[PROTECTED 1] (Sagra Shipping) (protect) left.", 0},
+		{"Bob Doyle, head of Gasco (protect), left.", "[PROTECTED 1], head of Gasco (protect), left.", 0},
+		{"Bob Doyle (head of Gasco, please protect) left.", "[PROTECTED 1] (head of Gasco, please protect) left.", 0},
+		{"Raye and Carvel (both protect) left.", "[PROTECTED 2] and [PROTECTED 1] (both protect) left.", 0},
+		{"BOB DOYLE AND JACK RAYE (BOTH PROTECT) LEFT ROME.", "[PROTECTED 2] AND [PROTECTED 1] (BOTH PROTECT) LEFT ROME.", 0},
+		{"SHEIKH SALMAN BIN FADL AL-ORAIB (PROTECT) LEFT.", "SHEIKH [PROTECTED 1] (PROTECT) LEFT.", 0},
+		{"MR. MAY, PROTECT, LEFT.", "MR. [PROTECTED 1], PROTECT, LEFT.", 0},
+		// Nobody is named.
+		{"A Human Rights Watch employee (protect identity) left.", "A Human Rights Watch employee (protect identity) left.", 1},
+		{"The MFA director for Europe (protect) left.", "The MFA director for Europe (protect) left.", 1},
+		{"A clerk (protect) left. Bob Doyle stayed.", "A clerk (protect) left. Bob Doyle stayed.", 1},
+		// Nothing is asked.
+		{"Bob Doyle (do not protect) left.", "Bob Doyle (do not protect) left.", 0},
+		{"Bob Doyle (not to be protected) left, Ann Lee (protect) stayed.", "Bob Doyle (not to be protected) left, [PROTECTED 1] (protect) stayed.", 0},
+		{"Bob Doyle wants to promote, protect, and defend it.", "Bob Doyle wants to promote, protect, and defend it.", 0},
+		{"Bob Doyle asked us to please protect the sea.", "Bob Doyle asked us to please protect the sea.", 0},
+		{"Bob Doyle left (to protect minorities).", "Bob Doyle left (to protect minorities).", 0},
+		{"Bob Doyle cited the PROTECT Act, self-protect, and the law.", "Bob Doyle cited the PROTECT Act, self-protect, and the law.", 0},
+		{"Bob Doyle's troops protect Ann Lee.", "Bob Doyle's troops protect Ann Lee.", 0},
+	}
+	for _, tt := range tests {
+		text := "1. (C) " + tt.text + "\n"
+		f := Find(parser.Parse(&parser.Source{Text: text}, parser.Options{SkipNotes: true, SkipChecks: true}))
+		got := Share(text, f.Likely()).Text
+		got = got[len("1. (C) ") : len(got)-1]
+		if got != tt.want || len(f.Unnamed()) != tt.unnamed {
+			t.Errorf("%q: %q and %d unnamed, want %q and %d", tt.text, got, len(f.Unnamed()), tt.want, tt.unnamed)
+		}
+	}
+}
