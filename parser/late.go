@@ -5,7 +5,7 @@ import "strings"
 // latePairs are what such an element can start with.
 var latePairs = newPairs(
 	[2]string{"V", "Z"}, [2]string{"D", "E"}, [2]string{"F", "M"}, [2]string{"E", "XO0. \t\f\v\x00"}, [2]string{"T", "OA"}, [2]string{"I", "N"},
-	[2]string{"S", "U"}, [2]string{"CSUL", " NE"}, [2]string{prosignBytes, " " + prosignBytes}, [2]string{"Z", "N"},
+	[2]string{"S", "U"}, [2]string{"CSUL", " NE"}, [2]string{prosignBytes, " " + prosignBytes}, [2]string{"Z", "N"}, [2]string{"R", "E"},
 )
 
 // lateStarter returns what reads line i if it is an element of the heading
@@ -46,12 +46,28 @@ func (b *builder) lateStarter(i int) starter {
 		if len(h.Info) == 0 && strings.HasPrefix(s, "INFO ") && (routed(s[5:]) || hasWord(s[5:], "AMEMBASSY") || hasWord(s[5:], "AMCONSUL") || hasWord(s[5:], "USMISSION")) {
 			return startAddressees
 		}
+	case 'R':
+		if len(h.References) == 0 && b.body.next < 2 && refersLate(s) {
+			return startReferences
+		}
 	case 'S':
 		if h.Subject.IsZero() && (strings.HasPrefix(s, "SUBJECT:") || strings.HasPrefix(s, "SUBJ:")) {
 			return startSubject
 		}
 	}
 	return b.lateLine(s)
+}
+
+// refersLate reports whether s is a label of references, with its colon and the
+// first telegram.
+func refersLate(s string) bool {
+	n := referenceLabel(s)
+	if n == 0 || s[n-1] != ':' {
+		return false
+	}
+	n = skipBlanks(s, n)
+	letter, _ := refLetter(s[n:], 0)
+	return readTelegram(s[n+letter:], telegram{}).n > 0
 }
 
 // lateLine is lateStarter for lines that start with a level or a prosign.

@@ -63,7 +63,7 @@ type target struct {
 func startReferences(b *builder) bool {
 	s := b.content(b.at)
 	n := referenceLabel(s)
-	if n == 0 || b.zone == bodyZone || b.layout.tight && len(b.c.Header.References) > 0 && s[n-1] != ':' && s[n-1] != '.' {
+	if n == 0 || b.layout.tight && len(b.c.Header.References) > 0 && s[n-1] != ':' && s[n-1] != '.' {
 		return false
 	}
 	if strings.HasPrefix(s[n:], "REF:") || strings.HasPrefix(s[n:], " REF:") { // "REF: REF: STATE 1"
@@ -138,13 +138,28 @@ func (b *builder) referenceGoesOn(i int) bool {
 	l := b.lines[i]
 	if l.blank() || l.kind != 0 {
 		j := b.nextFull(i)
-		if j >= len(b.lines) || j-i > 5 || b.stopsReferences(j) {
+		if j >= len(b.lines) || j-i > 5 {
 			return false
+		}
+		if b.stopsReferences(j) {
+			return isHandling(b.content(j)) && b.nextItem(b.nextUncaptioned(j))
 		}
 		s := b.content(j)
 		return itemLetter(s) || b.openReference(i) && digits(s) == 0 && telegramIn(s)
 	}
-	return !b.stopsReferences(i) && (!b.layout.tight || b.refersOn(i))
+	if b.stopsReferences(i) {
+		return isHandling(b.content(i)) && b.nextItem(b.nextUncaptioned(i)) && b.setAside(i)
+	}
+	return !b.layout.tight || b.refersOn(i)
+}
+
+// nextItem reports whether line i starts the item with the next letter.
+func (b *builder) nextItem(i int) bool {
+	if b.refs.seen == 0 || i == len(b.lines) || !itemLetter(b.content(i)) {
+		return false
+	}
+	n, letter := refLetter(b.content(i), b.refs.seen)
+	return n > 0 && letter == b.refs.seen+1
 }
 
 // stopsReferences reports whether line i starts another element.

@@ -76,17 +76,48 @@ const subjectWidth = 45
 
 // subjectGoesOn reports whether line i goes on the subject above it.
 func (b *builder) subjectGoesOn(i int) bool {
-	l := b.lines[i]
-	if l.kind != 0 || l.blank() {
-		first := i
-		for b.lines[first-1].blank() || b.lines[first-1].kind != 0 {
-			first--
-		}
-		above := b.lines[first-1]
-		j := b.nextFull(i)
-		return b.lines[first].kind != 0 && j < len(b.lines) && j-first < b.pageBreak() && above.end-above.start >= subjectWidth && b.subjectLine(j)
+	if l := &b.lines[i]; l.kind != 0 || l.blank() {
+		return b.subjectResumes(i)
 	}
-	return b.subjectLine(i)
+	return b.subjectLine(i) || isHandling(b.content(i)) && b.subjectResumes(i) && b.setAside(i)
+}
+
+// subjectResumes reports whether the subject above line i, where it is cut by
+// something else, goes on behind that: behind a full line and furniture, or
+// behind blank lines and captions too, if the next label follows at once.
+func (b *builder) subjectResumes(i int) bool {
+	first := i
+	for b.lines[first-1].blank() || b.lines[first-1].kind != 0 {
+		first--
+	}
+	j := b.nextUncaptioned(i)
+	if above := b.lines[first-1]; above.end-above.start < subjectWidth || j == len(b.lines) || j-first >= b.pageBreak() || !b.subjectLine(j) {
+		return false
+	}
+	if b.lines[first].kind != 0 && b.nextFull(first) == j {
+		return true
+	}
+	s := b.content(j)
+	if !shouting(s) || endsText(s) || captionKind(s) != "other" || hasWord(s, "FROM") {
+		return false
+	}
+	next := b.nextFull(j + 1)
+	return next < len(b.lines) && startsLabel(b.content(next))
+}
+
+// nextUncaptioned is nextFull for a line that is no listed caption either.
+func (b *builder) nextUncaptioned(i int) int {
+	for i = b.nextFull(i); i < len(b.lines) && isHandling(b.content(i)); i = b.nextFull(i + 1) {
+	}
+	return i
+}
+
+// setAside takes the caption at line i, which fell into an element, out of it.
+func (b *builder) setAside(i int) bool {
+	l := &b.lines[i]
+	b.addListed(l.start, l.end, handlingKind(b.content(i)))
+	l.kind = banner
+	return true
 }
 
 func (b *builder) subjectLine(i int) bool {
