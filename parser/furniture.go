@@ -58,6 +58,12 @@ func (b *builder) furniture(s string) furniture {
 			return notice
 		}
 	}
+	if y := tableRow(s); y > 0 {
+		if b.sentYear == 0 {
+			b.sentYear = y
+		}
+		return notice
+	}
 	if n := publishedDay(s); n > 0 {
 		if d, k := readDate(strings.ReplaceAll(s[n:], ",", "")); k > 0 && d.valid() { // a publisher's "Tuesday, 07 October 2008, 19:48"
 			if b.sentYear == 0 {
@@ -87,6 +93,24 @@ func publishedDay(s string) int {
 		return 0
 	}
 	return n + 2
+}
+
+// tableRow returns the year of the day in a row of a publisher's table that
+// starts s, before the text of the cable: "50133  2006-01-19  06ROME131  Embassy
+// Rome  CONFIDENTIAL"; 0 if s is none.
+func tableRow(s string) int {
+	if !isDigit(s[0]) {
+		return 0
+	}
+	i := skipBlanks(s, digits(s))
+	if i+12 > len(s) || s[i+4] != '-' || s[i+7] != '-' || digits(s[i:]) != 4 || !isBlank(s[i+10]) {
+		return 0
+	}
+	id, _, _ := strings.Cut(s[skipBlanks(s, i+10):], " ")
+	if _, ok := ReadID(id); !ok {
+		return 0
+	}
+	return number(s[i : i+4])
 }
 
 // maxReviewer is the length of the longest name that stands before the words

@@ -41,7 +41,7 @@ func (b *builder) cutHead(h *headCutter, from, end, next int) {
 	line := text[:l.end]
 	start := l.start // of the line, or of the label that stands last in it
 	var labels headLabels
-	labels.setWire(wireLine(line[start:]) || reflowed && isDistribution(line[start:]))
+	labels.setWire(wireLine(line[start:]) || reflowed && (isDistribution(line[start:]) || tableRow(line[start:]) > 0))
 	for i := labels.next(line, start); i > 0; i = labels.next(line, start) {
 		b.appendLine(trimmed(text, from, i, i))
 		h.quiet = quietLines

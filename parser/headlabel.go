@@ -209,7 +209,7 @@ func (h *headLabels) class(text string, i int, loose bool) bool {
 		return false
 	}
 	c, _ := readClassLine(text[i:min(len(text), i+reach)])
-	return c.post != ""
+	return c.post != "" && readLevel(c.post).n == 0 // the line of a table has the level, and then that line
 }
 
 // dateTimeAt reports whether format line 5 starts at text[i:], with the first of

@@ -101,6 +101,11 @@ func (b *bundle) judge(l line, at int64) (end int64, ok bool) {
 			return at, true
 		}
 		b.first.record = true
+	case rowLine:
+		if b.first.begun() {
+			return at, b.quotes == 0
+		}
+		b.first.heading = true
 	case endLine, ruleLine:
 		return b.judgeEnd(l.kind)
 	case openQuote:

@@ -1,6 +1,10 @@
 package open
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/reftel/reftel/parser"
+)
 
 // A lineKind says what a line tells about where cables begin and end.
 type lineKind int
@@ -22,6 +26,7 @@ const (
 	labelLine              // MRN: 23 MEXICO 2544
 	viewingLine            // Viewing cable 08ROME212
 	recordLine             // Message Text
+	rowLine                // 50133  2006-01-19  06ROME131  Embassy Rome  CONFIDENTIAL    C O N F I D E N T I A L ROME 000131
 	openQuote              // BEGIN TEXT:
 	closeQuote             // END TEXT.
 )
@@ -93,8 +98,10 @@ func recognize(text []byte) (lineKind, mrn) {
 		if isRule(text) {
 			return ruleLine, mrn{}
 		}
-	case 'A', 'F', 'W', 'n', '0', '1', '2', '3':
+	case 'A', 'F', 'W', 'n', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 		switch {
+		case isDigit(text[0]) && isRow(text):
+			return rowLine, mrn{}
 		case hasPrefix(text, "FM "):
 			return fromLine, mrn{}
 		case isLead(text):
@@ -151,6 +158,26 @@ func isDate(text []byte) bool {
 	day := bytes.Index(text[:min(len(text), 15)], []byte("day, "))
 	return day > 0 && isDigit(text[len(text)-1]) ||
 		len(text) == 14 && areAll(text[:6], isDigit) && text[6] == 'Z' && areAll(text[12:], isDigit)
+}
+
+// isRow reports whether text is a row of a publisher's table with the
+// beginning of a cable in it: number, day, id, office, level, and the
+// classification line. A row of a list ends at the level.
+func isRow(text []byte) bool {
+	words := bytes.Fields(text)
+	if len(words) < 6 || !areAll(words[0], isDigit) || len(words[1]) != 10 || words[1][4] != '-' || words[1][7] != '-' {
+		return false
+	}
+	if _, ok := parser.ReadID(string(words[2])); !ok {
+		return false
+	}
+	for i, w := range words[3:] {
+		if _, ok := cutLevel(w); ok {
+			_, ok = cutLevel(bytes.Join(words[i+4:], []byte(" ")))
+			return ok
+		}
+	}
+	return false
 }
 
 // isTransmission reports whether text begins with VZCZC, a channel of three
