@@ -15,7 +15,11 @@ func listTable(o *opening, in *input) error {
 	t := o.table(in)
 	rows := newTableRows(in, t)
 	c := rows.cutter
+	above := t.Above
 	if t.Header {
+		above++
+	}
+	for range above {
 		c.next()
 	}
 	for row := 1; ; row++ {
@@ -193,6 +197,10 @@ type unescaper struct {
 // before any character, a quote only before another.
 func (u *unescaper) add(value []byte, at int) {
 	u.mark(at)
+	if u.escape == 0 {
+		u.addEither(value, at)
+		return
+	}
 	for {
 		i := bytes.IndexByte(value, u.escape)
 		switch {
@@ -207,9 +215,49 @@ func (u *unescaper) add(value []byte, at int) {
 		u.text = append(u.text, value[:i]...)
 		at += i + 1
 		u.mark(at)
-		u.text = append(u.text, value[i+1])
+		u.text = append(u.text, u.unescaped(value[i+1]))
 		value, at = value[i+2:], at+1
 	}
+}
+
+// addEither is add where a backslash or another quote may stand before a quote.
+func (u *unescaper) addEither(value []byte, at int) {
+	from := 0
+	for i := 0; i < len(value); i++ {
+		n := bytes.IndexByte(value[i:], '"')
+		if n < 0 {
+			break
+		}
+		i += n
+		escape := i // where it stands, i if nowhere
+		if i > from && value[i-1] == '\\' {
+			escape = i - 1
+		} else if i+1 < len(value) && value[i+1] == '"' {
+			i++
+		}
+		if escape < i {
+			u.text = append(u.text, value[from:escape]...)
+			from = escape + 1
+			u.mark(at + from)
+		}
+	}
+	u.text = append(u.text, value[from:]...)
+}
+
+// unescaped returns the byte that c stands for behind the escape: databases write
+// line ends and tabs as letters.
+func (u *unescaper) unescaped(c byte) byte {
+	if u.escape == '\\' {
+		switch c {
+		case 'n':
+			return '\n'
+		case 'r':
+			return '\r'
+		case 't':
+			return '\t'
+		}
+	}
+	return c
 }
 
 // mark notes that what is added next stands at place at in the row.

@@ -14,14 +14,24 @@ import (
 const jsonFormat = "json"
 
 // isJSON reports whether head begins what this program writes: objects with a
-// key reftel, one after the other or in an array.
+// key reftel, one after the other or in an array. The key comes first in what it
+// writes, and anywhere in what others made of that.
 func isJSON(head []byte) bool {
 	head = bytes.TrimLeft(headText(head), " \t\r\n")
 	if len(head) == 0 || head[0] != '{' && head[0] != '[' {
 		return false
 	}
-	head = bytes.TrimLeft(head[1:], " \t\r\n{")
-	return bytes.HasPrefix(head, []byte(`"reftel"`))
+	const key = `"reftel"`
+	for {
+		i := bytes.Index(head, []byte(key))
+		if i < 0 {
+			return false
+		}
+		head = bytes.TrimLeft(head[i+len(key):], " \t\r\n")
+		if len(head) > 0 && head[0] == ':' {
+			return true
+		}
+	}
 }
 
 // A savedCable is what is read of an object: where the cable was from, and
@@ -50,7 +60,7 @@ type savedCorrection struct {
 	From, Title string
 }
 
-// maxDamaged is after how many damaged objects a file is given up.
+// maxDamaged is how many damaged objects of a file are told of one by one.
 const maxDamaged = 100
 
 // listJSON gives the texts in objects that were saved with them. What was
@@ -63,7 +73,7 @@ func listJSON(o *opening, in *input) error {
 		objects.d.Token()
 	}
 	textless, damaged := 0, 0
-	for row := 1; objects.d.More() && damaged < maxDamaged; row++ {
+	for row := 1; objects.d.More(); row++ {
 		data, start, err := objects.next()
 		src, ok := (*parser.Source)(nil), false
 		if err == nil {
@@ -76,7 +86,9 @@ func listJSON(o *opening, in *input) error {
 			objects.skipLine()
 			fallthrough
 		case !ok:
-			damaged++
+			if damaged++; damaged > maxDamaged {
+				continue
+			}
 			o.fail(&Bad{in.called(), fmt.Sprintf("the object %d is damaged or of another kind, so it was not read", row)})
 		case src.Text == "":
 			textless++
@@ -89,8 +101,8 @@ func listJSON(o *opening, in *input) error {
 		}
 	}
 	switch {
-	case damaged == maxDamaged:
-		return &Bad{in.called(), "so much of it is damaged that the rest was not read"}
+	case damaged > maxDamaged:
+		return &Bad{in.called(), fmt.Sprintf("%d more objects are damaged or of another kind, so they were not read", damaged-maxDamaged)}
 	case textless > 0:
 		return &Bad{in.called(), fmt.Sprintf("%d cables were saved without their text, so they cannot be opened; save them with it (reftel parse -source)", textless)}
 	}
@@ -178,17 +190,17 @@ func restore(value []byte, charset string) (*parser.Source, bool) {
 		value = []byte(text)
 	}
 	var saved savedCable
-	if err := json.Unmarshal(value, &saved); err != nil || saved.Reftel == 0 || saved.Source == nil {
+	if err := json.Unmarshal(value, &saved); err != nil || saved.Reftel != 1 || saved.Source == nil {
 		return nil, false
 	}
 	s := saved.Source
-	src := &parser.Source{Name: s.Name, Charset: s.Charset, Bytes: s.Bytes, SHA256: s.SHA256, Container: s.Container, Text: s.Text}
-	src.Raw = offsets(s.Raw)
+	src := &parser.Source{Name: s.Name, Charset: s.Charset, Bytes: max(s.Bytes, 0), SHA256: s.SHA256, Container: s.Container, Text: s.Text}
+	src.Raw = offsets(s.Raw, len(s.Text))
 	src.Corrected = corrections(s.Corrected, s.Text)
 	for _, p := range s.Parts {
 		src.Parts = append(src.Parts, parser.Part{
 			Span: parser.Span{Start: p.Span[0], End: p.Span[1]},
-			Name: p.Name, Charset: p.Charset, Bytes: p.Bytes, SHA256: p.SHA256, Container: p.Container, Raw: offsets(p.Raw),
+			Name: p.Name, Charset: p.Charset, Bytes: max(p.Bytes, 0), SHA256: p.SHA256, Container: p.Container, Raw: offsets(p.Raw, len(s.Text)),
 		})
 	}
 	return src, true
@@ -210,9 +222,14 @@ func corrections(saved []savedCorrection, text string) []parser.Corrected {
 	return all
 }
 
-func offsets(pairs [][2]int) []parser.Offset {
+// offsets returns what was saved of where a text of size bytes is from, nil if
+// that cannot be.
+func offsets(pairs [][2]int, size int) []parser.Offset {
 	var all []parser.Offset
-	for _, p := range pairs {
+	for i, p := range pairs {
+		if p[0] < 0 || p[0] > size || p[1] < 0 || i > 0 && p[0] < pairs[i-1][0] {
+			return nil
+		}
 		all = append(all, parser.Offset{Text: p[0], Raw: p[1]})
 	}
 	return all

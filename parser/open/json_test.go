@@ -57,6 +57,32 @@ func TestJSONRoundTrip(t *testing.T) {
 	}
 }
 
+// Other programs put the keys of an object in another order, and more beside
+// them. What cannot be of where a text is from is left out.
+func TestJSONOfOthers(t *testing.T) {
+	line := string(saved(t))
+	line = line[:strings.IndexByte(line, '\n')]
+	behind := "{" + strings.TrimPrefix(strings.TrimSuffix(line, "}"), `{"reftel":1,`) + `,"reftel":1}`
+	for _, file := range []string{
+		`{"_id":7,` + line[1:], behind, `{"reftel":1,"source":{"name":"x","bytes":-5,"raw":[[5,-3],[99999,1]],"text":"FM AMEMBASSY VALLETTA\n"}}`,
+	} {
+		n := 0
+		for m, err := range open.Members("x.json", strings.NewReader(file), int64(len(file)), open.Options{}) {
+			if err != nil {
+				t.Errorf("%.60s: %v", file, err)
+				continue
+			}
+			n++
+			if src := m.Source(); src.Text == "" || src.Bytes < 0 || len(src.Raw) > 0 && src.Raw[0].Raw < 0 {
+				t.Errorf("%.60s: %q of %d bytes, %v", file, src.Text, src.Bytes, src.Raw)
+			}
+		}
+		if n != 1 {
+			t.Errorf("%.60s: %d texts", file, n)
+		}
+	}
+}
+
 func TestDamagedJSON(t *testing.T) {
 	lines := strings.SplitAfter(string(saved(t)), "\n")
 	var bare bytes.Buffer
@@ -73,6 +99,9 @@ func TestDamagedJSON(t *testing.T) {
 		{"cut off", lines[0] + lines[1][:50], 1, "x.json: the object 2 breaks off, so it was not read"},
 		{"saved without texts", bare.String() + lines[0], 1, "x.json: 1 cables were saved without their text, so they cannot be opened; save them with it (reftel parse -source)"},
 		{"all damaged", lines[0] + strings.Repeat("{,\n", 200), 1, ""},
+		{"many damaged among others", lines[0] + strings.Repeat("{\"other\":1}\n", 200) + lines[1], 2, ""},
+		{"the first is damaged", "{broken\n" + lines[0] + lines[1], 2, "x.json: the object 1 is damaged or of another kind, so it was not read"},
+		{"of another version", lines[0] + strings.Replace(lines[1], `"reftel":1`, `"reftel":99`, 1), 1, "x.json: the object 2 is damaged or of another kind, so it was not read"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

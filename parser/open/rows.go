@@ -15,7 +15,7 @@ const maxRow = 16 << 20
 type rowCutter struct {
 	r      io.Reader
 	comma  byte
-	escape byte   // before a quote that is part of a value: a backslash or another quote
+	escape byte   // before a quote that is part of a value: a backslash or another quote; 0 if either may be
 	all    bool   // every value is quoted
 	buf    []byte // what is read
 	bufAt  int64  // where buf begins in the table
@@ -143,10 +143,10 @@ func (c *rowCutter) leaveQuotes() (next int, found bool) {
 			return 0, false
 		}
 		switch {
-		case c.escape == '\\' && trailing(c.buf[c.pos:at], '\\')%2 == 1:
+		case c.escape != '"' && trailing(c.buf[c.pos:at], '\\')%2 == 1:
 			c.pos = at + 1
 			continue
-		case c.escape == '"' && at+1 < len(c.buf) && c.buf[at+1] == '"':
+		case c.escape != '\\' && at+1 < len(c.buf) && c.buf[at+1] == '"':
 			c.pos = at + 2
 			continue
 		case c.closes(c.buf[at+1:]):
