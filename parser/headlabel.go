@@ -152,7 +152,7 @@ func (h *headLabels) at(text string, from, i int) bool {
 		if glued && spacedLevel(s) || h.class(text, i, loose) {
 			return true
 		}
-		return (loose || glued && isUpper(c)) && classifiedLabel(s) > 0 && !doubled(text[from:i])
+		return (loose || glued && isUpper(c)) && classifiedLabel(s) > 0 && !doubled(text[from:i]) && markAt(text[from:i]) < len(trimRight(text[from:i], " "))
 	case 'D':
 		return h.wire && loose && strings.HasPrefix(s, "DE R")
 	case 'F':
