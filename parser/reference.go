@@ -145,7 +145,7 @@ func (b *builder) referenceGoesOn(i int) bool {
 			return isHandling(b.content(j)) && b.nextItem(b.nextUncaptioned(j))
 		}
 		s := b.content(j)
-		return itemLetter(s) || b.openReference(i) && digits(s) == 0 && telegramIn(s)
+		return itemLetter(s) || hasWord(s, "E-MAIL") || b.openReference(i) && digits(s) == 0 && telegramIn(s)
 	}
 	if b.stopsReferences(i) {
 		return isHandling(b.content(i)) && b.nextItem(b.nextUncaptioned(i)) && b.setAside(i)

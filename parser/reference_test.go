@@ -44,6 +44,8 @@ func TestReferenceKind(t *testing.T) {
 		{"STATE CA-3400", "airgram"},
 		{"5 FAH-1 H-210", "document"},
 		{"UNSCR 1540", "document"},
+		{"22 CFR 41", "document"},
+		{"DOD DIRECTIVE 5105", "document"},
 		{"TD-314/0012", "document"},
 		{"ROME POINTS JULY 15", "other"},
 		{"", "other"},

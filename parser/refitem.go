@@ -141,10 +141,15 @@ func (b *builder) readItem(f fold, from, to int) {
 	if from >= to || upper(s[from]) == 'N' && (hasWord(s[from:to], "NONE") || hasWord(s[from:to], "N/A")) {
 		return
 	}
-	found := false
+	if n := andWord(s[from:to]); n > 0 {
+		if i := skipReferenceSeparators(s[:to], from+n); readTelegram(s[i:to], b.refs.before).n > 0 {
+			from = i
+		}
+	}
+	found, apart := false, true
 	for i := from; i < to; {
 		t := readTelegram(s[i:to], b.refs.before)
-		if t.n == 0 {
+		if t.n == 0 || !apart && t.station != b.refs.before.station && !isPost(t.station) {
 			if found && !otherKind(s[i:to]) {
 				return
 			}
@@ -152,15 +157,20 @@ func (b *builder) readItem(f fold, from, to int) {
 			return
 		}
 		found = true
-		i = b.addTelegram(f, i, to, t)
-		i = skipReferenceSeparators(s[:to], i)
+		end := b.addTelegram(f, i, to, t)
+		i = skipReferenceSeparators(s[:to], end)
 		if n := andWord(s[i:to]); n > 0 {
 			i = skipReferenceSeparators(s[:to], i+n)
+		}
+		apart = strings.Trim(s[end:i], " ") != ""
+		if n, letter := refLetter(s[i:to], b.refs.letter); n > 0 && letter == b.refs.letter { // A. ROME 318 A. ROME 319
+			i, apart = i+n, true
 		}
 	}
 }
 
-// andWord returns the length of AND or OR at the start of s, 0 if neither
+// andWord returns the length of a word between two telegrams or two serials at
+// the start of s: AND, OR, and THROUGH, THRU, TO of a range. It is 0 if none
 // stands there.
 func andWord(s string) int {
 	switch {
@@ -169,6 +179,13 @@ func andWord(s string) int {
 		return len("AND")
 	case s[0]|0x20 == 'o' && hasWord(s, "OR"):
 		return len("OR")
+	case s[0]|0x20 != 't':
+	case hasWord(s, "THROUGH"):
+		return len("THROUGH")
+	case hasWord(s, "THRU"):
+		return len("THRU")
+	case hasWord(s, "TO"):
+		return len("TO")
 	}
 	return 0
 }
@@ -195,16 +212,17 @@ func (b *builder) addTelegram(f fold, i, to int, t telegram) int {
 		b.addTarget(f, at, end+n, t, serial)
 		end += n
 	}
-	if year, n := yearAfter(s[end:to]); n > 0 {
-		end += n
+	dated, n := dateBehind(s[end:to])
+	if year, k := yearAfter(s[end:to]); k > 0 && !(s[end] == '-' && b.sentYear != 0 && year > b.sentYear) { // ROME 12-14 is a range
+		dated, n = year, k
 		b.refs.before.year = year
-		for k := len(b.refs.targets) - (len(b.c.Header.References) - first); k < len(b.refs.targets); k++ {
-			if b.refs.targets[k].year == 0 {
-				b.refs.targets[k].year = year
-			}
-		}
 	}
+	end += n
 	noted, note := refNote(s[:to], end)
+	if year, n := dateBehind(note); n > 0 && n == len(note) && dated == 0 {
+		dated = year
+	}
+	b.dateTargets(len(b.c.Header.References)-first, dated)
 	if noted > end {
 		end = noted
 		for k := first; k < len(b.c.Header.References); k++ {
@@ -266,7 +284,8 @@ func referenceKind(s string) string {
 		return "message"
 	case airgram(s):
 		return "airgram"
-	case indexWord(s, "FAM") >= 0, indexWord(s, "FAH") >= 0, indexWord(s, "UNSCR") >= 0, indexWord(s, "REPORT") >= 0, hasFold(s, "TD-"):
+	case indexWord(s, "FAM") >= 0, indexWord(s, "FAH") >= 0, indexWord(s, "UNSCR") >= 0, indexWord(s, "REPORT") >= 0, hasFold(s, "TD-"),
+		indexWord(s, "CFR") >= 0, indexWord(s, "USC") >= 0, indexWord(s, "DIRECTIVE") >= 0:
 		return "document"
 	}
 	return "other"
@@ -280,39 +299,4 @@ func airgram(s string) bool {
 		}
 	}
 	return indexWord(s, "CERP") >= 0
-}
-
-// refNote reads what may stand behind a telegram at s[i:]: "(NOTAL)", a title
-// in parentheses, "AND PREVIOUS". It returns where it ends.
-func refNote(s string, i int) (end int, note string) {
-	end = i
-	for {
-		j := skipBlanks(s, end)
-		if j < len(s) && s[j] == ',' {
-			j = skipBlanks(s, j+1)
-		}
-		switch {
-		case j < len(s) && s[j] == '(' && j > i:
-			if j+2 < len(s) && s[j+2] == ')' { // the next item's letter
-				return end, note
-			}
-			if _, n := readYear(s[j:]); n > 0 && stationAhead(s[j+n-1:]) { // the next telegram's year
-				return end, note
-			}
-			k := strings.IndexByte(s[j:], ')')
-			if k < 0 {
-				return end, note
-			}
-			if inside := strings.TrimSpace(s[j+1 : j+k]); note == "" {
-				note = inside
-			}
-			end = j + k + 1
-		case hasWord(s[j:], "NOTAL"):
-			note, end = "NOTAL", j+len("NOTAL")
-		case hasFold(s[j:], "AND PREVIOUS"):
-			note, end = "AND PREVIOUS", j+len("AND PREVIOUS")
-		default:
-			return end, note
-		}
-	}
 }

@@ -10,6 +10,7 @@ import (
 var stopWords = newWordSet(
 	"IIR", "DTG", "MSG", "EMAIL", "EMAILS", "MAIL", "MAILS", "TELCON", "TELCONS", "TELECON", "PHONECON", "UNSCR", "TD", "OF", "PARA", "PARAS", "FAM", "FAH",
 	"POINTS", "REPORT", "ON", "DATED", "RESOLUTION", "ARTICLE", "SECTION", "LETTER", "MEMO", "NOTE", "NOTES", "APPENDIX", "DIPNOTE", "THRU",
+	"THROUGH", "TO", "CFR", "USC", "DIRECTIVE",
 )
 
 // readStation reads the name of a station at s[i:], words of letters up to a
@@ -73,7 +74,7 @@ func endsInMonth(s string, number string) bool {
 // prefixes may stand before the name of a station, suffixes behind it.
 var (
 	prefixes = []string{"UNCLASS", "UNCLAS", "EMBASSY", "AMEMBASSY", "EMB", "AMCONSUL", "CONSULATE", "USMISSION", "USDEL", "CABLE", "SEPTEL", "TELEGRAM"}
-	suffixes = []string{"CABLES", "CABLE", "TELEGRAMS", "TELEGRAM", "TEL"}
+	suffixes = []string{"CABLES", "CABLE", "TELEGRAMS", "TELEGRAM", "TEL", "NO", "NR"}
 )
 
 // stationName returns the canonical name of the station written s: a post in

@@ -39,10 +39,26 @@ func readTelegram(s string, before telegram) telegram {
 		return telegram{}
 	}
 	station, ok := stationName(s[from:to])
-	if !ok {
+	if !ok || d <= 2 && monthAhead(s[next+d:]) && !isPost(station) { // QUILL LETTER 22 JAN
 		return telegram{}
 	}
+	if k := next + d + 1; year == 0 && d == 2 && k < len(s) && s[k-1] == '-' { // ROME 07-123
+		if e := digits(s[k:]); e >= 3 && e <= 6 && (s[next] == '0' || e > 3) {
+			return telegram{k + e, fullYear(number(s[next:next+d]), d), station, number(s[k : k+e])}
+		}
+	}
 	return telegram{next + d, year, station, number(s[next : next+d])}
+}
+
+// monthAhead reports whether a month starts s, so that the digits before it are
+// a day.
+func monthAhead(s string) bool {
+	i := skipBlanks(s, 0)
+	if i == len(s) || !isLetter(s[i]) {
+		return false
+	}
+	_, ok := readMonth(s[i:])
+	return ok
 }
 
 // bareEnd reports whether s can stand behind a serial that stands alone: a

@@ -37,6 +37,14 @@ func TestReadTelegram(t *testing.T) {
 		{"MARCH 12", telegram{}, ""},
 		{"12 MARCH 2008", telegram{}, ""},
 		{"PARA 3", telegram{}, ""},
+		{"ROME 07-123", telegram{}, "2007 ROME 123 11"},
+		{"ROME 12-14", telegram{}, "0 ROME 12 7"},
+		{"ROME TELEGRAM NO. 12", telegram{}, "0 ROME 12 20"},
+		{"QUILL-OAKES MEETING 22 JAN 83", telegram{}, ""},
+		{"ROME 12 JAN 83", telegram{}, "0 ROME 12 7"},
+		{"THROUGH 15", telegram{}, ""},
+		{"22 CFR 41", telegram{}, ""},
+		{"DOD DIRECTIVE 5105", telegram{}, ""},
 		{"", telegram{}, ""},
 	}
 	for _, tt := range tests {
@@ -62,6 +70,8 @@ func TestMoreSerial(t *testing.T) {
 		{" and 44603.", 10, 44603},
 		{", 2764", 6, 2764},
 		{"/44603", 6, 44603},
+		{" THROUGH 15", 11, 15},
+		{" TO 22", 6, 22},
 		{", AND 12 B. ROME 5", 8, 12},
 		{" AND 07 ROME 318", 0, 0}, // the year of the next
 		{"/08", 0, 0},
@@ -98,6 +108,30 @@ func TestYearAfter(t *testing.T) {
 		t.Run(tt.in, func(t *testing.T) {
 			if year, n := yearAfter(tt.in); year != tt.year || n != tt.n {
 				t.Errorf("yearAfter(%q) = %d, %d, want %d, %d", tt.in, year, n, tt.year, tt.n)
+			}
+		})
+	}
+}
+
+func TestDateBehind(t *testing.T) {
+	tests := []struct {
+		in      string
+		year, n int
+	}{
+		{" OF APRIL 7, 2007", 2007, 17},
+		{" DATED 7 APR 07 B.", 2007, 15},
+		{", 7 APR 2007", 2007, 12},
+		{"DTG 121200Z MAR 07", 2007, 18},
+		{" (NOTAL)", 0, 0},
+		{" OF APRIL 7", 0, 0},
+		{" OF FEBRUARY 30, 2007", 0, 0},
+		{"-08", 0, 0},
+		{"", 0, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.in, func(t *testing.T) {
+			if year, n := dateBehind(tt.in); year != tt.year || n != tt.n {
+				t.Errorf("dateBehind(%q) = %d, %d, want %d, %d", tt.in, year, n, tt.year, tt.n)
 			}
 		})
 	}
