@@ -11,7 +11,7 @@ import (
 // of it. The text itself is not changed by it.
 type protection struct {
 	Marks   []Place // the passages that ask for it
-	Unnamed []Place // those before which no name was found
+	Unnamed []Place // those for which no name was found
 	Names   []protectedName
 	marks   []protect.Mark
 }

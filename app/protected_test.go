@@ -56,5 +56,5 @@ func TestProtectNothing(t *testing.T) {
 	p.do(readText, input{Text: strings.Replace(readSample(t, "2008"), "(protect)", "", 1)})
 	p.has(t, "No passage asks for protection", `id="protect-name"`)
 	p.do(readText, input{Text: strings.Replace(readSample(t, "2008"), "Port director Lino Vassel", "A clerk", 1)})
-	p.has(t, `id="protect-unnamed"`, "No name was found before 1 of them")
+	p.has(t, `id="protect-unnamed"`, "No name was found for 1 of them")
 }

@@ -38,7 +38,7 @@ func renderPassages(x protection) app.UI {
 		el("p").Body(app.Text(words+" "), renderShow(x.Marks[0], "Show", " the first passage")),
 		app.If(len(x.Unnamed) > 0, func() app.UI {
 			return el("p").ID("protect-unnamed").Class("doubt").Body(
-				app.Text("No name was found before "+number(len(x.Unnamed))+" of them: look there, and add it. "), renderShow(x.Unnamed[0], "Show", " where"))
+				app.Text("No name was found for "+number(len(x.Unnamed))+" of them: look there, and add it. "), renderShow(x.Unnamed[0], "Show", " where"))
 		}),
 	)
 }

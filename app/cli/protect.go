@@ -36,7 +36,8 @@ type protection struct {
 
 // runProtect writes a copy of a cable in which the names of those whom it asks
 // to protect are masked. Where there is nothing to mask it writes nothing: who
-// relies on the copy must not get the text itself.
+// relies on the copy must not get the text itself. Where a name may be left it
+// writes the copy, says so, and fails.
 func runProtect(args []string, std streams) int {
 	flags := newFlags("protect", std)
 	p := protection{std: std}
@@ -94,6 +95,7 @@ func (p *protection) run() int {
 	c := protect.Share(p.source.Text, names)
 	if len(c.Masks) == 0 {
 		fmt.Fprintln(p.std.err, "reftel protect: there is nothing to mask, so nothing was written: no passage asks for protection of a name that was found, and no name was given that stands in the text; give some with -name")
+		p.sayUnnamed(found, p.lines(found))
 		return exitFailed
 	}
 	if _, err := io.WriteString(p.std.out, c.Text); err != nil {
@@ -104,11 +106,47 @@ func (p *protection) run() int {
 		fmt.Fprintf(p.std.err, "reftel protect: %v\n", err)
 		return exitFailed
 	}
-	if n := len(found.Unnamed()); n > 0 {
-		fmt.Fprintf(p.std.err, "reftel protect: before %d of the passages that ask for protection no name was found; look there, and give names with -name\n", n)
+	idle := p.sayIdle(found)
+	if p.sayUnnamed(found, "the log says where") || idle {
 		return exitFailed
 	}
 	return exitOK
+}
+
+// sayUnnamed says that protection is asked for where no name was found, and
+// whether there is such a place.
+func (p *protection) sayUnnamed(found protect.Found, where string) bool {
+	open := found.Unnamed()
+	if len(open) > 0 {
+		fmt.Fprintf(p.std.err, "reftel protect: for %d of the passages that ask for protection no name was found (%s); look there, and give names with -name\n", len(open), where)
+	}
+	return len(open) > 0
+}
+
+// lines says where in the file no name was found. It does not go with a copy:
+// names that stand over two lines in the file stand on one there.
+func (p *protection) lines(found protect.Found) string {
+	return "in the file on " + protect.Lines(p.source.Text, found.Unnamed())
+}
+
+// sayIdle says which names were given in vain, as with a slip in them, and
+// whether there are some. It gives their numbers: what is written here may be
+// kept with the log, which names nobody.
+func (p *protection) sayIdle(found protect.Found) bool {
+	idle := false
+	for i, name := range p.add {
+		if len(protect.Share(p.source.Text, []string{name}).Masks) == 0 {
+			fmt.Fprintf(p.std.err, "reftel protect: the name given with -name number %d does not stand in the text\n", i+1)
+			idle = true
+		}
+	}
+	for i, name := range p.keep {
+		if !slices.ContainsFunc(slices.Concat(found.Likely(), p.add), func(n string) bool { return strings.EqualFold(n, name) }) {
+			fmt.Fprintf(p.std.err, "reftel protect: the name given with -keep number %d is none of those that would be masked; -list shows them\n", i+1)
+			idle = true
+		}
+	}
+	return idle
 }
 
 func (p *protection) kept(name string) bool {
@@ -130,6 +168,7 @@ func (p *protection) writeList(found protect.Found) int {
 		fmt.Fprintf(p.std.err, "reftel protect: %v\n", err)
 		return exitFailed
 	}
+	p.sayUnnamed(found, p.lines(found))
 	return exitOK
 }
 

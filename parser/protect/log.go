@@ -28,15 +28,27 @@ func (c Copy) Log(w io.Writer, marks []Mark) error {
 		fmt.Fprintf(&b, "%s: %s\n", Label(name), linesOf(places[name]))
 	}
 	if len(marks) > 0 {
-		var at []int
-		for _, m := range marks {
-			at = append(at, lineOf(lines, c.placeOf(m.Span)))
-		}
-		fmt.Fprintf(&b, "\nPassages that ask for protection: %s\n", linesOf(at))
+		fmt.Fprintf(&b, "\nPassages that ask for protection: %s\n", c.linesOf(marks))
+	}
+	if open := (Found{Marks: marks}).Unnamed(); len(open) > 0 {
+		fmt.Fprintf(&b, "Of these, without a name that was found: %s\n", c.linesOf(open))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
+
+// linesOf lists on which lines of the copy marks stand.
+func (c Copy) linesOf(marks []Mark) string {
+	starts := lineStarts(c.Text)
+	at := make([]int, len(marks))
+	for i, m := range marks {
+		at[i] = lineOf(starts, c.placeOf(m.Span))
+	}
+	return linesOf(at)
+}
+
+// Lines lists on which lines of text marks stand: "lines 3, 7 (twice)".
+func Lines(text string, marks []Mark) string { return Copy{Text: text}.linesOf(marks) }
 
 // placeOf returns where in the copy stands what began at s in the original.
 func (c Copy) placeOf(s parser.Span) int {

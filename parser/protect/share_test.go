@@ -73,6 +73,7 @@ Lines are those of the copy. The marks are of one length, whatever the names are
 [PROTECTED 2]: line 2
 
 Passages that ask for protection: lines 1, 2, 4
+Of these, without a name that was found: line 4
 `
 	if b.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
