@@ -119,6 +119,10 @@ func TestArchives(t *testing.T) {
 // to do harm, and that the rest of them is read.
 func TestBadArchives(t *testing.T) {
 	one, two := cable(1), cable(2)
+	var many []file
+	for n := range 40 {
+		many = append(many, file{fmt.Sprintf("%d.txt", n), strings.Repeat("\n", 1<<20)})
+	}
 	long := strings.Repeat(cable(7)+"NNNN\n", 1000)
 	locked := []byte(zipped(t, zip.Store, file{"a.txt", one}, file{"b.txt", two}))
 	locked[6] |= 1                                           // the first local header
@@ -137,6 +141,8 @@ func TestBadArchives(t *testing.T) {
 		{"a bomb by ratio", gzipped(t, strings.Repeat("\n", 64<<20)), Options{}, 1,
 			[]string{"x.gz: x unpacks to more than 250 times its size: its first 16809984 bytes were read, the rest was not, as no text is like that"}},
 		{"a bomb by size", zipped(t, zip.Deflate, file{"a.txt", long}, file{"b.txt", long}), Options{Total: 300_000}, 0, nil},
+		{"a bomb of many files", zipped(t, zip.Deflate, many...), Options{}, 17,
+			[]string{"x.gz unpacks to more than 250 times its size: its first 16809984 bytes were read, the rest was not, as no text is like that"}},
 		{"archives four deep", zipped(t, zip.Deflate, file{"a.txt", one}, file{"2.zip", three}), Options{}, 1,
 			[]string{"x.gz: 2.zip/3.zip/4.zip is an archive in 3 others, so nothing of it was read; unpack it and open what is in it"}},
 		{"names that lead out", tarred(t, file{"../../a.txt", one}, file{"/etc/b.txt", two}, file{`C:\c.txt`, one}), Options{}, 3,

@@ -59,12 +59,14 @@ func (e *Locked) Error() string {
 	return fmt.Sprintf("%s is encrypted, so nothing of it was read; unpack it with its password and open what is in it", called(e.Name))
 }
 
-// A Bomb error says that unpacking was stopped because it became too much.
+// A Bomb error says that unpacking was stopped because it became too much:
+// one file in an archive, or all of them together.
 type Bomb struct {
 	Name  string
 	Limit int64
 	What  string // "times its size", "bytes in all"
 	Read  int64  // bytes of it that were read
+	all   bool   // it is the file that was opened, with all that is in it
 }
 
 func (e *Bomb) Error() string {

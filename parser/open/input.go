@@ -62,6 +62,14 @@ func (in *input) head() []byte {
 	return head
 }
 
+// root returns the file that in stands in.
+func (in *input) root() *input {
+	for in.parent != nil {
+		in = in.parent
+	}
+	return in
+}
+
 // called returns how a sentence names in.
 func (in *input) called() string {
 	switch {

@@ -55,6 +55,9 @@ var errStopped = errors.New("nobody wants more")
 
 // read gives all that is in in, and says why it does not give the rest.
 func (o *opening) read(in *input) {
+	if in.parent == nil {
+		o.limits.packed = func() int64 { return max(in.size, in.tap.n) }
+	}
 	head := in.head()
 	if len(head) == 0 {
 		if in.tap.err == nil {
@@ -91,6 +94,10 @@ func (o *opening) end(in *input, err error) {
 	var bomb *Bomb
 	var locked *Locked
 	switch broken := in.tap.err; {
+	case errors.As(broken, &bomb) && bomb.all:
+		bomb.Name, bomb.Read = in.root().called(), o.limits.total
+		o.fail(bomb)
+		o.stopped = true // whatever came would be too much
 	case errors.As(broken, &bomb):
 		bomb.Name, bomb.Read = in.called(), in.tap.n
 		o.fail(bomb)
