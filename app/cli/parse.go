@@ -1,14 +1,8 @@
 package cli
 
 import (
-	"cmp"
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"iter"
-	"os"
-	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -130,70 +124,6 @@ func (p *parsing) write(b *batch) error {
 	return nil
 }
 
-// path reads a file, the files in a folder in the order of their names, or
-// standard input. What is hidden in a folder, by a dot before its name, is
-// left out. It reports whether more can be written.
-func (p *parsing) path(root string) bool {
-	if root == "-" {
-		return p.stream("", p.std.in)
-	}
-	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		more := true
-		switch hidden := path != root && filepath.Base(path)[0] == '.'; {
-		case err != nil:
-			more = p.pipeline.fail(unreadable(path, err))
-		case hidden && d.IsDir():
-			return fs.SkipDir
-		case !hidden && !d.IsDir():
-			more = p.file(path)
-		}
-		if !more {
-			return fs.SkipAll
-		}
-		return nil
-	})
-	return err == nil && !p.pipeline.stopped.Load()
-}
-
-// file reads the file at path. What is no ordinary file, a pipe for
-// example, can be read only from start to end.
-func (p *parsing) file(path string) bool {
-	f, err := os.Open(path)
-	if err != nil {
-		return p.pipeline.fail(unreadable(path, err))
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	switch {
-	case err != nil:
-		return p.pipeline.fail(unreadable(path, err))
-	case info.IsDir():
-		return true // behind a link in a folder: the links could lead in a circle
-	case !info.Mode().IsRegular():
-		return p.stream(path, f)
-	}
-	p.progress.begin(path, info.Size())
-	var lacks lack
-	return p.texts(open.Members(path, watched{f, p.progress}, info.Size(), p.columns.options(&lacks))) && p.told(path, lacks) && p.unchanged(path, f, info)
-}
-
-// stream reads r, which is called name, to its end.
-func (p *parsing) stream(name string, r io.Reader) bool {
-	p.progress.begin(name, 0)
-	var lacks lack
-	return p.texts(open.Stream(name, r, p.columns.options(&lacks))) && p.told(cmp.Or(name, "the text"), lacks)
-}
-
-// unchanged says if f, which is called path and was read, is not what it was
-// before. It reports whether more can be written.
-func (p *parsing) unchanged(path string, f *os.File, before fs.FileInfo) bool {
-	after, err := f.Stat()
-	if err == nil {
-		err = changed(path, before, after)
-	}
-	return err == nil || p.pipeline.fail(err)
-}
-
 // told says what a table in the file called name lacks, if it does. It reports
 // whether more can be written.
 func (p *parsing) told(name string, lacks lack) bool {
@@ -232,15 +162,4 @@ func (p *parsing) addAll(members []open.Member) bool {
 		more = more && p.pipeline.add(m)
 	}
 	return more
-}
-
-// unreadable says in a sentence why path could not be read, and what to do.
-func unreadable(path string, err error) error {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s does not exist; check the name", path)
-	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("%s may not be read; check its permissions", path)
-	}
-	return fmt.Errorf("%s could not be read: %w", path, err)
 }

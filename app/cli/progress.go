@@ -42,7 +42,11 @@ func isTerminal(stream any) bool {
 		return false
 	}
 	info, err := f.Stat()
-	return err == nil && info.Mode()&fs.ModeCharDevice != 0 && info.Name() != filepath.Base(os.DevNull)
+	if err != nil || info.Mode()&fs.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }
 
 // showPause is the time between two states of the line.
@@ -56,17 +60,21 @@ func (p *progress) begin(name string, size int64) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.done += p.at
-	p.name, p.size, p.at, p.since = filepath.Base(name), size, 0, time.Now()
+	p.name, p.size, p.at, p.since = "standard input", size, 0, time.Now()
+	if name != "" {
+		p.name = filepath.Base(name)
+	}
 }
 
-// read says that the file has been read up to at.
-func (p *progress) read(at int64) {
+// read says that n more bytes of the file have been read, wherever: the list
+// of an archive stands at its end and is read first.
+func (p *progress) read(n int) {
 	if p == nil {
 		return
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.at = max(p.at, at)
+	p.at += int64(n)
 	p.show()
 }
 
@@ -95,7 +103,7 @@ func (p *progress) line(now time.Time) string {
 	seconds := max(now.Sub(p.begun).Seconds(), 0.001)
 	s := fmt.Sprintf("%s  %d cables, %.0f/s, %.0f MB, %.0f MB/s", p.name, p.count,
 		float64(p.count)/seconds, float64(p.done+p.at)/1e6, float64(p.done+p.at)/1e6/seconds)
-	if p.size > 0 && p.at > 0 {
+	if 0 < p.at && p.at < p.size { // small files are read in one go
 		left := now.Sub(p.since).Seconds() / float64(p.at) * float64(p.size-p.at)
 		s += fmt.Sprintf(", %d %%, %.0f s left", p.at*100/p.size, left)
 	}
@@ -115,7 +123,8 @@ func (p *progress) clear() {
 	}
 }
 
-// A watched tells a progress what is read of a file.
+// A watched tells a progress what is read of a file, a watchedStream of what
+// can be read only from start to end.
 type watched struct {
 	r io.ReaderAt
 	p *progress
@@ -123,6 +132,17 @@ type watched struct {
 
 func (w watched) ReadAt(data []byte, at int64) (int, error) {
 	n, err := w.r.ReadAt(data, at)
-	w.p.read(at + int64(n))
+	w.p.read(n)
+	return n, err
+}
+
+type watchedStream struct {
+	r io.Reader
+	p *progress
+}
+
+func (w watchedStream) Read(data []byte) (int, error) {
+	n, err := w.r.Read(data)
+	w.p.read(n)
 	return n, err
 }

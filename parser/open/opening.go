@@ -34,6 +34,7 @@ type opening struct {
 	memory  int64
 	limits  limits
 	yield   func(Member, error) bool
+	said    int  // texts and errors so far
 	stopped bool // nobody wants more
 }
 
@@ -71,6 +72,7 @@ func (o *opening) read(in *input) {
 	case f.unpack != nil && in.depth >= maxDepth:
 		o.fail(&TooDeep{in.called()})
 	case f.unpack != nil:
+		before := o.said
 		o.end(in, f.unpack(o, in, -1, func(m *input) error {
 			o.read(m)
 			if o.stopped {
@@ -78,6 +80,9 @@ func (o *opening) read(in *input) {
 			}
 			return nil
 		}))
+		if o.said == before {
+			o.fail(&Bad{in.called(), "it holds no files, or only hidden ones; nothing of it was read"})
+		}
 	case f.texts != nil:
 		o.end(in, o.document(f, in))
 	default:
@@ -125,6 +130,7 @@ func (o *opening) end(in *input, err error) {
 // fail says why something is not given.
 func (o *opening) fail(err error) {
 	if !o.stopped {
+		o.said++
 		o.stopped = !o.yield(Member{}, err)
 	}
 }
@@ -133,6 +139,7 @@ func (o *opening) fail(err error) {
 func (o *opening) give(in *input, m Member) bool {
 	m.Name, m.Path, m.Steps, m.Meta, m.archive = in.file, in.path, in.steps, in.meta, in.format
 	if !o.stopped {
+		o.said++
 		o.stopped = !o.yield(m, nil)
 	}
 	return !o.stopped
