@@ -43,7 +43,10 @@ type line struct {
 // readLine recognizes text. Only what stands at the start of a line counts:
 // quoted and indented cables are somebody's text.
 func readLine(text []byte) line {
-	text = bytes.TrimLeft(bytes.TrimPrefix(text, []byte("\uFEFF")), "\x00")
+	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
+	for len(text) > 0 && (text[0] == 0 || text[0] == '\f') { // the start of a page too
+		text = text[1:]
+	}
 	for len(text) > 0 && text[len(text)-1] <= ' ' {
 		text = text[:len(text)-1]
 	}
