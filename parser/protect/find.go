@@ -17,6 +17,7 @@ type Found struct {
 type Mark struct {
 	Span  parser.Span // with its brackets
 	Names []int       // indexes in Found.Names of those that it likely covers; nil if none was found
+	Taken bool        // X stand before it: the name was taken out of the text already
 }
 
 // A Name is what is written like one, in a sentence with a mark.
@@ -36,7 +37,7 @@ func Find(c *parser.Cable) Found {
 		last := 0
 		for _, p := range passages(text) {
 			names, whole := p.names(text[last:p.span.Start])
-			f.add(parser.Span{Start: s.place(p.span.Start), End: s.place(p.span.End-1) + 1}, names, last > 0 && !whole)
+			f.add(parser.Span{Start: s.place(p.span.Start), End: s.place(p.span.End-1) + 1}, names, last > 0 && !whole, endsTakenOut(text[last:p.span.Start]))
 			last = p.span.End
 		}
 	}
@@ -81,15 +82,16 @@ func (f Found) Likely() []string {
 	return names
 }
 
-// Unnamed returns the marks for which no name was found.
+// Unnamed returns the marks for which no name was found, though none was taken
+// out.
 func (f Found) Unnamed() []Mark {
-	return slices.DeleteFunc(slices.Clone(f.Marks), func(m Mark) bool { return m.Names != nil })
+	return slices.DeleteFunc(slices.Clone(f.Marks), func(m Mark) bool { return m.Names != nil || m.Taken })
 }
 
 // add adds a mark with the names beside it. If there are none, and another mark
 // stands in the same sentence, it is for whom that one is for.
-func (f *finder) add(at parser.Span, names []candidate, same bool) {
-	m := Mark{Span: at}
+func (f *finder) add(at parser.Span, names []candidate, same, taken bool) {
+	m := Mark{Span: at, Taken: taken}
 	for _, n := range names {
 		i := f.index(n.text)
 		if i < 0 {
@@ -132,6 +134,12 @@ func (f *finder) index(name string) int {
 	}
 	f.known[name] = i
 	return i
+}
+
+// endsTakenOut reports whether the last word of text is X for a name.
+func endsTakenOut(text string) bool {
+	tokens := tokensOf(text[max(0, len(text)-maxMark):])
+	return len(tokens) > 0 && isTakenOut(tokens[len(tokens)-1].core)
 }
 
 // isPart reports whether all words of part are in name.

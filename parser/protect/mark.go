@@ -159,6 +159,7 @@ func bareMark(text string, at int) (passage, bool) {
 	before := strings.TrimRight(text[max(0, start-maxMark):start], " \t\r\n")
 	rest := strings.TrimLeft(text[end:], " \t\r\n")
 	closedBefore, closedBehind := closesBefore(before), closesBehind(rest)
+	half := isHalfBracket(before, rest)
 	loud := text[at:at+7] == "PROTECT" && !isCapitals(before)
 	asks := false
 	switch name := endsInName(before); {
@@ -169,7 +170,7 @@ func bareMark(text string, at int) (passage, bool) {
 	case loud:
 		asks = name || closedBefore && closedBehind && before != ""
 	default:
-		asks = name && closedBefore && closedBehind && !goesOnAsList(rest)
+		asks = name && (half || closedBefore && closedBehind && !goesOnAsList(rest))
 	}
 	return passage{parser.Span{Start: start, End: end}, text[end:], closedBefore && !closedBehind && !strings.HasSuffix(before, ",")}, asks
 }
@@ -180,7 +181,7 @@ func mannerBefore(text string, at int) (start int, manner bool) {
 	for start = at; ; manner = true {
 		s := strings.TrimRight(text[max(0, start-20):start], " \t\r\n")
 		i := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) + 1
-		if len(s) == i || !among(manners, s[i:]) {
+		if len(s) == i || !among(manners, s[i:]) && !(manner && strings.EqualFold(s[i:], "and")) {
 			return start, manner
 		}
 		start = max(0, start-20) + i
@@ -209,12 +210,20 @@ func closesBefore(before string) bool {
 	if r == '-' && len(before) > 1 && isWordByte(before[len(before)-2]) {
 		return false // self-protect
 	}
-	return before == "" || strings.ContainsRune(",;:-–—/*_.?!)]}", r)
+	return before == "" || strings.ContainsRune(",;:-–—/*_.?!)]}([{<", r)
 }
 
 func closesBehind(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
-	return rest == "" || strings.ContainsRune(",;:-–—/*_.!)]}", r)
+	return rest == "" || strings.ContainsRune(",;:-–—/*_.!)]}>", r)
+}
+
+// isHalfBracket reports whether of the brackets around a mark only one stands:
+// "(protect said", "protect) said".
+func isHalfBracket(before, rest string) bool {
+	i := strings.IndexAny(rest[:min(len(rest), maxMark)], "()[]{}")
+	closes := i >= 0 && strings.IndexByte(")]}", rest[i]) >= 0
+	return closes && i == 0 || !closes && strings.HasSuffix(before, "(")
 }
 
 // goesOnAsList reports whether "protect" before rest is one of several verbs.
@@ -225,7 +234,7 @@ func goesOnAsList(rest string) bool {
 
 // endsInName reports whether the last word of s is written like a name.
 func endsInName(s string) bool {
-	tokens := tokensOf(strings.TrimRight(s[max(0, len(s)-maxMark/2):], " \t\r\n-–—*"))
+	tokens := tokensOf(strings.TrimRight(s[max(0, len(s)-maxMark/2):], " \t\r\n-–—*([{<"))
 	return len(tokens) > 0 && nameAt(tokens, len(tokens)-1)
 }
 

@@ -66,6 +66,9 @@ func (m *masker) addCompounds(name string, words []word, i int) {
 			}
 			m.addForm(parts, i)
 			m.addPart(strings.Join(parts, ""), i)
+			for k := 1; k < len(parts); k++ {
+				m.addPart(parts[k-1]+parts[k], i) // ONeill of O'Neill-Smith
+			}
 		}
 		from = to
 	}
@@ -106,7 +109,7 @@ func (m *masker) match(i int) (name, n int) {
 		return k, 1
 	}
 	if i+1 < len(m.words) && m.broken(w, m.words[i+1]) {
-		if k, ok := m.parts[w.key+m.words[i+1].key]; ok {
+		if k, ok := m.parts[w.key+m.words[i+1].key]; ok && m.isName(w) {
 			return k, 2
 		}
 	}
@@ -181,10 +184,11 @@ func (m *masker) inAddress(w word) bool {
 	return strings.IndexByte(m.text[from:to], '@') >= 0
 }
 
-// broken reports whether a is divided from b by a hyphen at the end of a line.
+// broken reports whether a is divided from b by a hyphen or an apostrophe, at
+// the end of a line too.
 func (m *masker) broken(a, b word) bool {
-	gap := m.text[a.end:b.start]
-	return strings.HasPrefix(gap, "-") && strings.Contains(gap, "\n") && strings.TrimSpace(gap[1:]) == ""
+	gap := strings.TrimLeft(m.text[a.end:b.start], hyphens)
+	return len(gap) < b.start-a.end && (gap == "" || strings.Contains(gap, "\n") && strings.TrimSpace(gap) == "")
 }
 
 // initial reports whether the i-th word is an initial of name, or some, just

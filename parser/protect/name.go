@@ -46,7 +46,7 @@ func inSmall(tokens []token) []candidate {
 		if !adjacent && !joined && (isPost(text) || onlyCapitals(tokens[from:to]) || len(next) > 0 && tokens[to-1].end == "" && isRole(next[0])) {
 			continue // a place, an organization, "Italian" in "Italian Minister"
 		}
-		clear := adjacent && !isOffice(tokens[:from])
+		clear := adjacent && !isOffice(tokens[:from], text)
 		found = append(found, candidate{text, clear || joined, clear})
 		certain = certain || clear && !onlyCapitals(tokens[from:to]) && !(from > 0 && among(prepositions, tokens[from-1].core))
 	}
@@ -74,14 +74,14 @@ func isRole(t token) bool {
 	return among(roles, t.core) || startsUpper(t.core) && among(notNames, t.core)
 }
 
-// isOffice reports whether what stands behind tokens is a place, or what
-// somebody works for: "in", "director for", "the head of".
-func isOffice(tokens []token) bool {
+// isOffice reports whether name, behind tokens, is a place, or what somebody
+// works for: "in", "University of Rome", "director for", "the head of".
+func isOffice(tokens []token, name string) bool {
 	n := len(tokens)
 	switch {
 	case n == 0:
 		return false
-	case among(wherein, tokens[n-1].core):
+	case among(wherein, tokens[n-1].core) || among(prepositions, tokens[n-1].core) && isPost(name):
 		return true
 	}
 	return n > 1 && (among(roles, tokens[n-2].core) || among(heads, tokens[n-2].core)) && among(" FOR OF ", tokens[n-1].core)
@@ -166,7 +166,8 @@ func onlyCapitals(tokens []token) bool {
 
 // inCapitals returns the names at the end of a sentence in capitals, which does
 // not show what is one: the last words, up to three, that are no titles and
-// nothing that usually stands beside a name, and what is joined to them.
+// nothing that usually stands beside a name, and what is joined to them, by a
+// preposition too.
 func inCapitals(tokens []token) []candidate {
 	var found []candidate
 	to := len(tokens)
@@ -184,7 +185,7 @@ func inCapitals(tokens []token) []candidate {
 				words++
 			}
 		}
-		if from == to || len(found) > 0 && (isPost(join(tokens[from:to])) || !isJoint(tokens[to-1], tokens[to:i])) {
+		if from == to || len(found) > 0 && (isPost(join(tokens[from:to])) || !isJoint(tokens[to-1], tokens[to:i]) && !(i == to+1 && among(prepositions, tokens[to].core))) {
 			break
 		}
 		found = append(found, candidate{join(tokens[from:to]), true, len(found) == 0})

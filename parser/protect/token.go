@@ -119,12 +119,18 @@ func (t token) isName() bool {
 	if !startsUpper(core) {
 		core = behindPrefix(core)
 	}
+	if isTakenOut(core) {
+		return false
+	}
 	if !startsUpper(core) || strings.ContainsAny(core, "0123456789/&@") || among(notNames, core) || among(suffixes, core) {
 		return false
 	}
 	n := utf8.RuneCountInString(core)
 	return !isCapitals(core) || n == 1 || n > 2 && !isTerm(core)
 }
+
+// isTakenOut reports whether X stand for a name that was taken out of the text.
+func isTakenOut(s string) bool { return len(s) > 2 && strings.Trim(s, "Xx") == "" }
 
 // behindPrefix returns what stands in s behind a particle in small letters and
 // what joins it: "Hamid" for "al-Hamid", "Souza" for "deSouza"; "" if s does
