@@ -21,6 +21,13 @@
 // file of its own. Where a value goes over several lines, it is read from a
 // fold, which joins them and knows where each byte came from (fold.go).
 //
+// Most lines and words are none of what is looked for, so speed is to say so
+// early: by the first byte (openers in parse.go), by the first two (pair.go), by
+// letters and length (wordset.go, wordfilter.go), before anything is compared.
+// What was told of a line once is kept, and body text is gone through in as few
+// loops as can be: one that cuts it into lines, one for its paragraphs
+// (joined.go), and one for the finders of notes (finderpair.go).
+//
 // The package knows telegrams with a heading after ACP 127, as they were sent
 // from about 1985 to 2010, whole and in part. Beside these it has a table of
 // layouts (layout.go): prints of 1966-85 with offices and drafters above the
