@@ -9,7 +9,10 @@ import (
 
 // A columnFlag is the value of a flag that says what the columns of tables
 // are. It may be repeated.
-type columnFlag struct{ open.Columns }
+type columnFlag struct {
+	open.Columns
+	met bool // there was a table for which it counts
+}
 
 // Set adds "text=body,id=mrn".
 func (f *columnFlag) Set(s string) error {
@@ -35,8 +38,17 @@ func (f *columnFlag) options(lacks *lack) open.Options {
 		if missing != "" && guess.HasTexts() { // what has none is hardly a table
 			*lacks = lack{missing, guess.Names}
 		}
+		f.met = f.met || t.HasTexts()
 		return t
 	}}
+}
+
+// unused says so if the flag was given and there was no table.
+func (f *columnFlag) unused() string {
+	if len(f.Columns) == 0 || f.met {
+		return ""
+	}
+	return "-columns " + f.String() + " changed nothing: no table was among what was read"
 }
 
 // in says in a sentence what is lacking in the file called name.

@@ -43,6 +43,10 @@ func TestParseColumns(t *testing.T) {
 		})
 	}
 	var stderr bytes.Buffer
+	if code := Run([]string{"parse", "-columns", "text=body", "-"}, strings.NewReader(cable("0001")), &bytes.Buffer{}, &stderr); code != exitFailed || !strings.Contains(stderr.String(), "-columns text=body changed nothing") {
+		t.Errorf("exit code %d with %q", code, &stderr)
+	}
+	stderr.Reset()
 	if code := Run([]string{"parse", "-columns", "words=body", "x.csv"}, nil, &bytes.Buffer{}, &stderr); code != exitUsage || !strings.Contains(stderr.String(), `"words=body" is not one of text, id,`) {
 		t.Errorf("exit code %d with %q", code, &stderr)
 	}

@@ -93,7 +93,11 @@ func (p *parsing) run(paths []string) int {
 	if err != nil {
 		fmt.Fprintf(p.std.err, "reftel %s: the output ends after %d cables: %v\n", p.name, p.count, err)
 	}
-	for _, sentence := range p.fixes.ignored() {
+	ignored := p.fixes.ignored()
+	if sentence := p.columns.unused(); sentence != "" {
+		ignored = append(ignored, sentence)
+	}
+	for _, sentence := range ignored {
 		p.failed = true
 		fmt.Fprintf(p.std.err, "reftel %s: %s\n", p.name, sentence)
 	}
