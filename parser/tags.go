@@ -122,7 +122,7 @@ func (b *builder) readTags(f fold) {
 }
 
 var (
-	tagSeparators = bytesOf(" \t,;.[]:*")
+	tagSeparators = bytesOf(" \t,;.[]:*-")
 	tagItemEnds   = bytesOf(",;([]")
 )
 
@@ -148,7 +148,7 @@ func (b *builder) readTagItem(f fold, i int) int {
 	for end < len(s) && !tagItemEnds[s[end]] {
 		end++
 	}
-	from, to := trimSpan(s, i, end, " .")
+	from, to := trimSpan(s, i, end, " .-")
 	if k := b.readNameTag(f, from, to); k > 0 {
 		return k
 	}
@@ -174,7 +174,7 @@ func (b *builder) readTagItem(f fold, i int) int {
 			b.addTag(f, from, to, "")
 			break
 		}
-		_, last := trimSpan(s, from, n, ".")
+		_, last := trimSpan(s, from, n, ".-")
 		b.addTag(f, from, last, "")
 		from = skipTagSeparators(s, n)
 	}
@@ -190,7 +190,7 @@ func unlistedWords(s string) bool {
 		for n < len(s) && s[n] != ' ' {
 			n++
 		}
-		if n-i <= 4 && n-i != 3 || listed(s[i:n]) {
+		if n-i <= 4 && n-i != 3 || listed(s[i:n]) || refdata.SplitTags(s[i:n], 0) != nil {
 			return false
 		}
 		words++
@@ -212,15 +212,35 @@ func similarTag(s string) bool {
 	return ok && len(s) <= 5
 }
 
+// noTag reports whether code stands where there is no tag: NONE, N/A, or the
+// Xs of a redaction.
+func noTag(code string) bool {
+	switch code[0] {
+	case 'N':
+		return code == "NONE" || code == "N/A"
+	case 'X':
+		return len(code) > 2 && strings.Trim(code, "X") == ""
+	}
+	return false
+}
+
 // addTag adds the tag f.text[from:to]. Captions that strayed into the line are
 // left out, tags that run together are cut, and a tag that stands twice is
 // one with two places.
 func (b *builder) addTag(f fold, from, to int, kind string) {
 	code := f.text[from:to]
-	if from >= to || len(code) > 4 && isHandling(code) || mayBeLevel(code) && readLevel(code).n == len(code) {
+	if from >= to || len(code) > 4 && isHandling(code) || mayBeLevel(code) && readLevel(code).n == len(code) || noTag(code) {
 		return
 	}
-	if len(code) > 5 && kind == "" && len(b.c.Header.TAGS) < maxTags && !listed(code) {
+	if len(code) > 4 && kind == "" && len(b.c.Header.TAGS) < maxTags && !listed(code) {
+		if n := strings.IndexByte(code, '/'); n > 0 && listed(code[:n]) {
+			for ; n >= 0; n = strings.IndexByte(f.text[from:to], '/') {
+				b.addTag(f, from, from+n, "")
+				from += n + 1
+			}
+			b.addTag(f, from, to, "")
+			return
+		}
 		if parts := refdata.SplitTags(code, b.year); len(parts) > 1 {
 			b.reportGlued(f.span(from, to), code, parts)
 			for _, p := range parts {
