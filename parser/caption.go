@@ -35,13 +35,27 @@ func startHandling(b *builder) bool {
 		return true
 	}
 	if !allHandling(s) {
-		return false
+		return b.startTwoCaptions(s, at)
 	}
 	for i := skipSeparators(s, 0); i < len(s); i = skipSeparators(s, i) {
 		n := letters(s[i:])
 		b.addListed(at+i, at+i+n, handlingKind(s[i:i+n]))
 		i += n
 	}
+	b.claim(CaptionLine, b.at+1)
+	return true
+}
+
+// startTwoCaptions reads a listed caption and, apart from it on the same line,
+// s, which starts at the offset at, another of any kind: "SIPDIS   EUR/WE FOR
+// OAKES".
+func (b *builder) startTwoCaptions(s string, at int) bool {
+	n := capitals(s)
+	if n < 4 || n+3 > len(s) || s[n] != ' ' || s[n+1] != ' ' || !shouting(s) || !isHandling(s[:n]) {
+		return false
+	}
+	b.addCaption(at, at+n)
+	b.addCaption(at+skipBlanks(s, n), at+len(s))
 	b.claim(CaptionLine, b.at+1)
 	return true
 }

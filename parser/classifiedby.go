@@ -195,11 +195,15 @@ func (b *builder) readClassifiedBy(f fold) {
 	if end <= from || c.Name == "" && c.Title == "" && len(c.Reasons) == 0 {
 		return
 	}
-	h := &b.c.Header
-	h.ClassifiedBy = append(h.ClassifiedBy, Field[Classifier]{Value: c, Spans: b.spans(f, from, end)})
+	field := Field[Classifier]{Value: c, Spans: b.spans(f, from, end)}
+	if at := from + orderAt; order != "" && s[at:at+len(order)] != order {
+		field.Repaired = &Repair{s[at : at+len(order)], "a stroke stands for the period of a section"}
+	}
+	b.c.Header.ClassifiedBy = append(b.c.Header.ClassifiedBy, field)
 }
 
-// findReasonOrder finds the section of the order, "1.4", in s.
+// findReasonOrder finds the section of the order, "1.4", in s, also written
+// "1/4" before a letter in parentheses.
 func findReasonOrder(s string) (string, int) {
 	for i := 0; i+2 < len(s); i++ {
 		n := strings.IndexByte(s[i:len(s)-2], '1')
@@ -207,7 +211,10 @@ func findReasonOrder(s string) (string, int) {
 			break
 		}
 		i += n
-		if s[i+1] == '.' && '1' <= s[i+2] && s[i+2] <= '8' && (i == 0 || !isDigit(s[i-1]) && s[i-1] != '.') && (i+3 == len(s) || !isDigit(s[i+3])) {
+		if (s[i+1] == '.' || s[i+1] == '/' && strings.HasPrefix(trimLeft(s[i+3:], " "), "(")) && '1' <= s[i+2] && s[i+2] <= '8' && (i == 0 || !isDigit(s[i-1]) && s[i-1] != '.') && (i+3 == len(s) || !isDigit(s[i+3])) {
+			if s[i+1] == '/' {
+				return "1." + s[i+2:i+3], i
+			}
 			return s[i : i+3], i
 		}
 	}

@@ -132,7 +132,7 @@ func (h *headLabels) at(text string, from, i int) bool {
 	case 'E':
 		return loose && statesRule(s) && classifiedLabel(text[from:i]) == 0
 	case 'T':
-		return loose && (hasFold(s, "TAGS:") && tagsLabel(text[from:i]) == 0 || strings.HasPrefix(s, "TAGS ") && orderLabel(text[from:i]) > 0) ||
+		return loose && (hasFold(s, "TAGS:") && tagsLabel(text[from:i]) == 0 || (strings.HasPrefix(s, "TAGS ") || strings.HasPrefix(s, "TAG ")) && orderLabel(text[from:i]) > 0) ||
 			h.wire && loose && strings.HasPrefix(s, "TO ") && !strings.HasPrefix(text[from:], "TO ") ||
 			glued && spacedLevel(s) || h.class(text, i, loose)
 	case 'S':
