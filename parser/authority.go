@@ -151,19 +151,20 @@ func (b *builder) readRule(f fold) Authority {
 		return v
 	}
 	if hasWord(s, "DNG") { // a downgrading is no declassification
-		v.Event = s[:to]
-		b.noteAt(NoteDeclassify, v.Event, f, 0, to)
+		v.Rule = "DNG"
+		b.noteAt(NoteDeclassify, v.Rule, f, 0, to)
 		return v
 	}
-	b.readRuleDate(&v, f, i, to)
-	if v.Declassify == "" && i > 0 {
-		if v.Event == "" && damagedDate(rest) {
-			b.reportDamagedDate(f, i, to)
-		}
+	switch {
+	case b.readRuleDate(&v, f, i, to):
+	case i == 0:
+		v.Rule = rest
+	case strings.Trim(rest, "Xx") == "": // a redaction
+	case damagedDate(rest):
+		b.reportDamagedDate(f, i, to)
+	default:
 		v.Event = rest
 		b.noteAt(NoteDeclassify, rest, f, i, to)
-	} else if v.Declassify == "" {
-		v.Rule = rest
 	}
 	return v
 }
@@ -184,8 +185,9 @@ func (b *builder) readOrderClassifier(f fold) {
 	b.noteAt(NotePerson, c.Name, f, from, to)
 }
 
-// readRuleDate looks for a date in f.text[from:to].
-func (b *builder) readRuleDate(v *Authority, f fold, from, to int) {
+// readRuleDate looks for a date in f.text[from:to], and reports whether one
+// stands there, which may be one that does not exist if nothing is before it.
+func (b *builder) readRuleDate(v *Authority, f fold, from, to int) bool {
 	for i := from; i < to; i++ {
 		c := f.text[i]
 		if !isDigit(c) && !isLetter(c) || i > from && (isDigit(f.text[i-1]) || isLetter(f.text[i-1]) || f.text[i-1] == '/') {
@@ -197,14 +199,14 @@ func (b *builder) readRuleDate(v *Authority, f fold, from, to int) {
 		}
 		if !d.valid() {
 			b.reportDate(f, i, i+n)
-			v.Event = f.text[i : i+n]
-			return
+			return i == from
 		}
 		s := d.bytes()
 		v.Declassify = b.store(s[:])
 		b.noteAt(NoteDeclassify, v.Declassify, f, i, i+n)
-		return
+		return true
 	}
+	return false
 }
 
 func (b *builder) reportDate(f fold, from, to int) {

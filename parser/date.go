@@ -5,9 +5,12 @@ import (
 	"time"
 )
 
-// damagedDate reports whether s was a date: it starts with a digit and has two
-// strokes, as "11/I7/95".
-func damagedDate(s string) bool { return isDigit(s[0]) && len(s) < 12 && strings.Count(s, "/") == 2 }
+// damagedDate reports whether s was a date: it has two strokes, and starts with
+// a digit, with a letter that a scan has for one, or with a redaction, as
+// "11/I7/95", "O2/22/2018" and "XX/XX/2018".
+func damagedDate(s string) bool {
+	return len(s) < 12 && strings.Count(s, "/") == 2 && (scanDigit(s[0]) != 0 || s[0] == 'X')
+}
 
 // A date is a day as written, with the digits of its year.
 type date struct{ year, month, day int }
