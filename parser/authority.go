@@ -89,15 +89,20 @@ func startAuthority(b *builder) bool {
 		end++
 	}
 	f := b.foldLines(b.at, at+skipBlanks(s, n), end)
+	order, _ := scannedDigits(s[number:])
+	b.zone = max(b.zone, headerZone)
+	if b.readReviewed(f, order) {
+		b.claim(Stamp, end)
+		return true
+	}
 	v := b.readRule(f)
-	v.Order, _ = scannedDigits(s[number:])
+	v.Order = order
 	if o := strings.IndexByte(s[:number], '0'); o >= 0 { // "E.0."
 		b.scannedWord(at, at+o+1)
 	}
 	b.readOrderClassifier(f)
 	b.note(NoteOrder, v.Order, at+number, at+number+5)
 	b.c.Header.Authority = Field[Authority]{Value: v, Spans: b.contents(b.at, end), Repaired: b.scanned(v.Order, at+number)}
-	b.zone = max(b.zone, headerZone)
 	b.claim(AuthorityLine, end)
 	return true
 }

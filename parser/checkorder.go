@@ -39,20 +39,16 @@ func checkOrder(b *builder) {
 }
 
 // reportOrderLater reports that order came into force after the date of the
-// heading. If that is more than a year later, and no reviewer wrote the line,
-// heading and text may be of two telegrams.
+// heading. If that is more than a year later, heading and text may be of two
+// telegrams.
 func (b *builder) reportOrderLater(f Field[Authority], order refdata.OrderEntry) {
 	sent := b.c.Header.Sent.Value
 	message := fmt.Sprintf("The heading is of %s, and order %s is in force since %s", sent.Format("2 January 2006"), order.Number, writtenDay(order.From))
-	s := b.text[f.Span().Start:f.Span().End]
-	switch {
-	case number(order.From[:4]) <= sent.Year()+apart:
+	if number(order.From[:4]) <= sent.Year()+apart {
 		b.report(OrderLater, Info, f.Span(), message+".")
-	case indexFold(s, "DECLASSIFIED") >= 0 || indexFold(s, "AS AMENDED") >= 0:
-		b.report(OrderLater, Info, f.Span(), message+": the line was written by a later reviewer.")
-	default:
-		b.report(OrderLater, Warning, f.Span(), message+": heading and text may be of two telegrams.")
+		return
 	}
+	b.report(OrderLater, Warning, f.Span(), message+": heading and text may be of two telegrams.")
 }
 
 // writtenDay writes an RFC 3339 date as sentences have it: "27 June 2010".
@@ -171,8 +167,10 @@ func checkAuthority(b *builder) {
 	}
 	named := !a.IsZero() && a.Value.Rule != "N/A"
 	switch classified := rank(c.Value.Level) >= 2; {
-	case classified && !named && len(h.ClassifiedBy) == 0:
+	case classified && a.IsZero() && len(h.ClassifiedBy) == 0:
 		b.report(AuthorityMissing, Info, c.Span(), fmt.Sprintf("The cable is %s, and says neither under which order nor by whom it was classified.", c.Value.Level))
+	case classified && !a.IsZero() && !named:
+		b.report(AuthorityMissing, Info, a.Span(), fmt.Sprintf("The cable is %s, and its E.O. line says that no order applies.", c.Value.Level))
 	case classified && !named:
 		b.report(AuthorityMissing, Info, c.Span(), fmt.Sprintf("The cable is %s, and names no order under which it is.", c.Value.Level))
 	case classified && len(h.ClassifiedBy) == 0:

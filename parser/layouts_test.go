@@ -171,7 +171,7 @@ var layoutShows = []sign{
 	{"from", regexp.MustCompile(`(?m)^[FE]M (?:AMEMBASSY|SECSTATE|AMCONSUL)`), func(c *parser.Cable) bool { return c.Header.From.IsZero() }},
 	{"action", regexp.MustCompile(`(?m)^[TI]O (?:SECSTATE|AMEMBASSY|AMCONSUL)`), func(c *parser.Cable) bool { return len(c.Header.Action) == 0 }},
 	{"info", regexp.MustCompile(`(?m)^IN[FT]O (?:AMEMBASSY|USMISSION|DIA\b)`), func(c *parser.Cable) bool { return len(c.Header.Info) == 0 }},
-	{"authority", regexp.MustCompile(`(?m)^E\.?O\.? 1\d{4}`), func(c *parser.Cable) bool { return c.Header.Authority.IsZero() }},
+	{"authority", regexp.MustCompile(`(?m)^E\.?O\.? 1\d{4}`), func(c *parser.Cable) bool { return c.Header.Authority.IsZero() && c.Header.Release.Value.Event == "" }},
 	{"tags", regexp.MustCompile(`(?m)^TAGS: [A-Z]`), func(c *parser.Cable) bool { return len(c.Header.TAGS) == 0 }},
 	{"subject", regexp.MustCompile(`(?m)^S?UBJ(?:ECT)?:`), func(c *parser.Cable) bool { return c.Header.Subject.IsZero() }},
 	{"references", regexp.MustCompile(`(?m)^REFS?: (?:\(?A[.)] ?)?[A-Z]+ \d`), func(c *parser.Cable) bool { return len(c.Header.References) == 0 }},

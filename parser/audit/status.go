@@ -54,6 +54,9 @@ func (k *DeclassClock) lead(format string, args ...any) {
 // than what can be reckoned.
 func (k *DeclassClock) addRelease(r parser.Release) {
 	words := map[string]string{"FULL": "released in full", "PART": "released in part", "DENIED": "not to be released"}[r.Decision]
+	if words == "" && r.Event != "" {
+		words = "reviewed"
+	}
 	if words == "" {
 		return
 	}
