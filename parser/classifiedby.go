@@ -265,8 +265,9 @@ func (b *builder) readReasons(f fold, i int, order string) (reasons []string, en
 			i += n
 			continue
 		}
-		if c = upper(c); c < 'A' || c > 'H' || i+1 < len(s) && isLetter(s[i+1]) {
-			break
+		c = upper(c)
+		if inside := i > 0 && s[i-1] == '(' && c != 'S' && c != 'U'; c < 'A' || c > 'H' && !(inside && order != "") || c > 'Z' || i+1 < len(s) && isLetter(s[i+1]) {
+			break // in parentheses also letters that no section has, but not marks
 		}
 		letter := reasonLetters[c-'A':][:1]
 		b.words = append(b.words, letter)
@@ -280,8 +281,8 @@ func (b *builder) readReasons(f fold, i int, order string) (reasons []string, en
 	return b.wordsFrom(first), end
 }
 
-// reasonLetters are the letters that reasons have.
-const reasonLetters = "abcdefgh"
+// reasonLetters are the letters that reasons are named by.
+const reasonLetters = "abcdefghijklmnopqrstuvwxyz"
 
 // noteReason marks f.text[from:to] as a reason of the order.
 func (b *builder) noteReason(f fold, from, to int, order, letter string) {

@@ -182,8 +182,8 @@ func (b *builder) noteTime(kind NoteKind, t time.Time, span Span) {
 // one that is known from elsewhere.
 func (b *builder) reportNoYear() {
 	f := b.c.Header.Sent
-	if f.IsZero() || b.sentYear != 0 || len(f.Spans) == 0 {
-		return
+	if f.IsZero() || b.sentYear != 0 || len(f.Spans) == 0 || f.Text != "" && isDigit(f.Text[len(f.Text)-1]) {
+		return // of a damaged group the year can stand there
 	}
 	message := "The date-time group has no year."
 	if b.year == 0 {
