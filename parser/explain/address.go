@@ -71,7 +71,7 @@ type role struct {
 }
 
 var (
-	originator = role{"Originator", "The originator: who the message is from.", "", -1}
+	originator = role{"Originator", "The originator: who the message is from. Telegrams go out under the name of the post, whoever wrote them.", "", -1}
 	action     = role{"Action addressee", "An action addressee: it is to act on the message.", " for action: to act on the message.", 0}
 	info       = role{"Information addressee", "An information addressee: it gets the message for its information.", " for information.", 1}
 	exempt     = role{"Exempted addressee", "An exempted addressee: it belongs to a collective above, but does not get the message.", " exempted: of a collective above, but without the message.", -1}
@@ -141,22 +141,6 @@ func addressPrecedence(c *parser.Cable, a parser.Address, r role) string {
 		return p.Action + ", from the date-time line"
 	}
 	return ""
-}
-
-func office(c *parser.Cable, n parser.Note) Explanation {
-	e := Explanation{Title: "Office symbol", Source: "usage of the Department of State"}
-	e.say("The letters of a bureau or office; after a slash follow its parts.")
-	bureau, part, _ := strings.Cut(n.Key, "/")
-	if a, ok := refdata.Abbreviation(n.Key); ok {
-		e.meanings(c, a)
-	} else if a, ok := refdata.Abbreviation(bureau); ok && a.Kind == "office" {
-		e.fact("Bureau", a.Expansion)
-		e.fact("Part", part)
-	} else {
-		e.fact("Symbol", n.Key)
-		e.Doubt = "not in the list of offices"
-	}
-	return e
 }
 
 func channel(c *parser.Cable, n parser.Note) Explanation {

@@ -87,14 +87,28 @@ func limit(c *parser.Cable, due string) string {
 	}
 	s := "That is " + apart(sent, to) + " after the date of the cable"
 	o, ok := orderOf(c, c.Header.Authority.Value.Order)
-	if !ok || o.Years == 0 {
+	limit := yearsOf(o, c.Header.Authority.Value.Rule)
+	if !ok || limit == 0 {
 		return s + "."
 	}
-	years := strconv.Itoa(o.Years)
-	if to.After(sent.AddDate(o.Years, 0, 0)) {
+	years := strconv.Itoa(limit)
+	if to.After(sent.AddDate(limit, 0, 0)) {
 		return s + ", more than the " + years + " years of " + orderName(o) + "."
 	}
 	return s + ", within the " + years + " years of " + orderName(o) + "."
+}
+
+// yearsOf returns after how many years o declassifies what has the rule given,
+// 0 if it sets no limit. Order 12065 has six years for the general schedule;
+// what is beyond them is reviewed. Source: E.O. 12065, section 1-4.
+func yearsOf(o refdata.OrderEntry, rule string) int {
+	switch {
+	case o.Number != "12065":
+		return o.Years
+	case rule == "GDS":
+		return 6
+	}
+	return 0
 }
 
 func reason(c *parser.Cable, key string) Explanation {

@@ -124,16 +124,22 @@ func section(c *parser.Cable, key string) Explanation {
 	return e
 }
 
-func post(key string) Explanation {
+// post explains the sender in the number of the cable, and posts that the text
+// names.
+func post(c *parser.Cable, n parser.Note) Explanation {
 	e := Explanation{Title: "Post", Source: "station lists of published cables"}
-	p, ok := e.place(key)
+	what := "The sender in the short form of message reference numbers."
+	if b, _ := blockAt(c, n.Span); b.Kind == parser.Text || b.Kind == parser.Heading || b.Kind == parser.SubjectLine {
+		what = "A post that the text names. Its telegrams go out under the address and the routing indicator that stand here."
+	}
+	p, ok := e.place(n.Key)
 	if !ok {
-		e.say("The sender in the short form of message reference numbers. It is not in the list of posts.")
+		e.say(what, " It is not in the list of posts.")
 		return e
 	}
 	e.fact("Address", p.Address)
 	e.fact("Routing indicator", p.Station)
-	e.say("The sender in the short form of message reference numbers.")
+	e.say(what)
 	e.Source = p.Source
 	e.spelling(p)
 	return e

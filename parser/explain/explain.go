@@ -65,7 +65,7 @@ func note(c *parser.Cable, n parser.Note) Explanation {
 	case parser.NoteSection:
 		return section(c, n.Key)
 	case parser.NotePost:
-		return post(n.Key)
+		return post(c, n)
 	case parser.NoteID:
 		return id(c, n.Key)
 	case parser.NoteCaption:
@@ -89,7 +89,7 @@ func note(c *parser.Cable, n parser.Note) Explanation {
 	case parser.NoteReason:
 		return reason(c, n.Key)
 	case parser.NoteMark:
-		return mark(c, n.Key)
+		return mark(c, n)
 	case parser.NoteSignature:
 		return signature(c)
 	case parser.NotePassage:

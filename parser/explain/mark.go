@@ -6,9 +6,9 @@ import (
 	"github.com/reftel/reftel/parser"
 )
 
-func mark(c *parser.Cable, key string) Explanation {
+func mark(c *parser.Cable, n parser.Note) Explanation {
 	e := Explanation{Title: "Portion mark", Source: "5 FAH-1 H-240"}
-	m := splitMark(key)
+	m := splitMark(n.Key)
 	name := markName(m.Level)
 	if name == "" {
 		e.say("A mark of classification on one portion of the text. This one is not in the list.")
@@ -18,7 +18,11 @@ func mark(c *parser.Cable, key string) Explanation {
 	for _, control := range m.Controls {
 		e.fact("Control", controlName(control))
 	}
-	e.say("A portion mark says how this paragraph alone is classified: ", name, ".")
+	if p, ok := paragraphAt(c.Body, n.Span); ok && entireText(p.Text) {
+		e.say("This mark says how the entire text is classified: ", name, ".")
+	} else {
+		e.say("A portion mark says how this paragraph alone is classified: ", name, ".")
+	}
 	if own := c.Header.Classification.Value.Level; rank(m.Level) > levelRank(own) && own != "" {
 		e.say("That is higher than the classification line, which says ", strings.ToLower(own), ".")
 	}

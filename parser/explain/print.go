@@ -167,7 +167,7 @@ func pageLine(c *parser.Cable, b parser.Block) Explanation {
 		case before == "OF" && i > 1:
 			e.fact("Part", words[i-2]+" of "+w)
 		case len(w) == len("141722Z") && strings.HasSuffix(w, "Z"):
-			e.fact("Date-time group", w)
+			e.fact(timeLabel(c, w), w)
 		case strings.Trim(w, "0123456789") == "" && len(w) > 3:
 			e.fact("Number of the telegram", w)
 		case strings.Trim(w, "0123456789.") == "":
@@ -181,6 +181,15 @@ func pageLine(c *parser.Cable, b parser.Block) Explanation {
 	e.fact("Post", strings.Join(post, " "))
 	e.place(strings.Join(post, " "))
 	return e
+}
+
+// timeLabel names the time on a page line: prints of the archive have that of
+// their printing there, some the date-time group.
+func timeLabel(c *parser.Cable, w string) string {
+	if sent := c.Header.Sent.Value; sent.IsZero() || sent.Format("021504Z") == w {
+		return "Date-time group"
+	}
+	return "Time of printing"
 }
 
 // bannerLine explains what is printed above and below the pages.

@@ -143,12 +143,20 @@ func paragraph(c *parser.Cable, b parser.Block) Explanation {
 		return e
 	}
 	e.fact("Portion mark", markName(p.Mark.Level))
-	if p.Mark.Inherited {
+	if entireText(p.Text) {
+		e.say("It says that the entire text is ", markName(p.Mark.Level), ": paragraphs without a mark of their own have this level.")
+	} else if p.Mark.Inherited {
 		e.say("It has no mark of its own; the cable says elsewhere that it is ", markName(p.Mark.Level), ".")
 	} else {
 		e.say("Its portion mark says that it alone is ", markName(p.Mark.Level), ".")
 	}
 	return e
+}
+
+// entireText reports whether a paragraph gives its level to the whole text:
+// "C - ENTIRE TEXT."
+func entireText(s string) bool {
+	return strings.Contains(strings.ToUpper(s[:min(len(s), 40)]), "ENTIRE TEXT")
 }
 
 // paragraphAt returns the paragraph that has a piece in s. Paragraphs are in

@@ -24,7 +24,7 @@ func textDate(c *parser.Cable, n parser.Note) Explanation {
 			e.say("A month that the text names with its year.")
 		}
 	case len("05-14"):
-		e.nearest(c, key)
+		e.nearest(c, n, key)
 	}
 	if several {
 		e.fact("To", last[len(last)-2:])
@@ -42,12 +42,16 @@ func weekday(t time.Time) string { return t.Format("Monday, 2 January 2006") }
 
 // nearest explains a day without its year: it is taken as the one nearest to
 // the date of the cable.
-func (e *Explanation) nearest(c *parser.Cable, key string) {
+func (e *Explanation) nearest(c *parser.Cable, n parser.Note, key string) {
 	t, err := time.Parse("2006-01-02", "2000-"+key) // a year that has every day
 	if err != nil {
 		return
 	}
 	e.fact("Day", t.Format("2 January"))
+	if year := yearBehind(c, n.Span.End); year != "" {
+		e.say("A day that the text names with its year in two digits, ", year, ".")
+		return
+	}
 	e.say("A day that the text names without its year.")
 	sent, ok := sentDay(c)
 	if !ok {
@@ -67,6 +71,18 @@ func (e *Explanation) nearest(c *parser.Cable, key string) {
 	e.say(awayFrom(c, best))
 	e.Doubt = "the year is not written"
 }
+
+// yearBehind returns the two digits that stand behind a day that ends at the
+// offset at, as in "15 Aug 72", "" if none do.
+func yearBehind(c *parser.Cable, at int) string {
+	s := text(c, parser.Span{Start: at, End: min(at+4, len(c.Source.Text))})
+	if len(s) < 3 || s[0] != ' ' || !isDigit(s[1]) || !isDigit(s[2]) || len(s) > 3 && (isDigit(s[3]) || s[3] == ':') {
+		return ""
+	}
+	return s[1:3]
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // awayFrom says how far t is from the date of the cable.
 func awayFrom(c *parser.Cable, t time.Time) string {

@@ -14,7 +14,7 @@ var (
 		parser.NoteOrganization: "Names of organizations change; this is the one of the lists of the time.",
 		parser.NoteDate:         "What is meant shows from the day on which the cable was sent.",
 		parser.NoteAddress:      "Who is addressed, and how, shows whose business the writer took the matter to be.",
-		parser.NoteOffice:       "It shows who in the Department had the matter in hand.",
+		parser.NoteOffice:       "It shows whose business the matter was held to be.",
 		parser.NoteMark:         "Each portion has a level of its own, so that parts can be released or passed on without the rest.",
 		parser.NoteTag:          "By its tags a cable was sent to the desks that follow a matter, and is found again.",
 		parser.NotePost:         "It tells whose cable it is: numbers are counted by each post and each year.",
@@ -41,7 +41,6 @@ var (
 		parser.NoteFiled:        "From it the cable’s way can be timed.",
 	}
 	blockReasons = map[parser.BlockKind]string{
-		parser.Originator:    noteReasons[parser.NoteAddress],
 		parser.Addressees:    noteReasons[parser.NoteAddress],
 		parser.CaptionLine:   noteReasons[parser.NoteCaption],
 		parser.ClassLine:     noteReasons[parser.NoteLevel],
