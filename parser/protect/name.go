@@ -43,11 +43,12 @@ func inSmall(tokens []token) []candidate {
 		joined := len(found) > 0 && found[len(found)-1].likely && isJoint(tokens[to-1], next)
 		i = from
 		text := join(tokens[from:to])
-		if !adjacent && !joined && (isPost(text) || onlyCapitals(tokens[from:to]) || len(next) > 0 && tokens[to-1].end == "" && isRole(next[0])) {
+		if !adjacent && !joined && (isPost(text) || onlyCapitals(tokens[from:to]) || len(next) > 0 && tokens[to-1].end == "" && (isRole(next[0]) || isSmall(next[0].core) && isAnybody(tokens[:from]))) {
 			continue // a place, an organization, "Italian" in "Italian Minister"
 		}
-		clear := adjacent && !isOffice(tokens[:from], text)
-		found = append(found, candidate{text, clear || joined, clear})
+		office := isOffice(tokens[:from], text)
+		clear := adjacent && !office
+		found = append(found, candidate{text, (adjacent || joined) && !office, clear})
 		certain = certain || clear && !onlyCapitals(tokens[from:to]) && !(from > 0 && among(prepositions, tokens[from-1].core))
 	}
 	if !certain {
@@ -72,6 +73,16 @@ func onlyBeside(tokens []token) bool {
 // isRole reports whether t says what somebody is.
 func isRole(t token) bool {
 	return among(roles, t.core) || startsUpper(t.core) && among(notNames, t.core)
+}
+
+// isAnybody reports whether "a" stands at the end of tokens, before capital
+// words at most: "a Gasco" goes on "clerk".
+func isAnybody(tokens []token) bool {
+	i := len(tokens) - 1
+	for i > 0 && utf8.RuneCountInString(tokens[i].core) > 2 && startsUpper(tokens[i].core) && tokens[i].end == "" {
+		i--
+	}
+	return i >= 0 && among(" A AN ", tokens[i].core)
 }
 
 // isOffice reports whether name, behind tokens, is a place, or what somebody

@@ -77,9 +77,12 @@ func TestSentences(t *testing.T) {
 		{"Mr. O'Neale-Smith (protect) left. ONeale, O'Neale and Smith ran.", "Mr. [PROTECTED 1] (protect) left. [PROTECTED 1], [PROTECTED 1] and [PROTECTED 1] ran.", 0},
 		{"XXXXXXXXXXXX (protect) met XXXXXXXXXXXX.", "XXXXXXXXXXXX (protect) met XXXXXXXXXXXX.", 0},
 		{"Bob Doyle met XXXXXXXXXXXX (protect).", "[PROTECTED 1] met XXXXXXXXXXXX (protect).", 0},
+		{"Yesterday the Governor of Pozzallo, Lino Vassel (protect), left Pozzallo.", "Yesterday the Governor of Pozzallo, [PROTECTED 1] (protect), left Pozzallo.", 0},
 		// Nobody is named.
 		{"A Human Rights Watch employee (protect identity) left.", "A Human Rights Watch employee (protect identity) left.", 1},
 		{"The MFA director for Europe (protect) left.", "The MFA director for Europe (protect) left.", 1},
+		{"An Italian clerk at the works (protect) left.", "An Italian clerk at the works (protect) left.", 1},
+		{"A Gasco Group shareholder (protect) met a Tunisian.", "A Gasco Group shareholder (protect) met a Tunisian.", 1},
 		{"A clerk (protect) left. Bob Doyle stayed.", "A clerk (protect) left. Bob Doyle stayed.", 1},
 		// Nothing is asked.
 		{"Bob Doyle (do not protect) left.", "Bob Doyle (do not protect) left.", 0},
