@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"path"
 	"strings"
 	"time"
 
@@ -89,10 +90,21 @@ func statedTime(s string) time.Time {
 	return time.Time{}
 }
 
-// nameYear returns the year of an identifier that the file is named by,
-// "04BOGOTA8900.txt", if it is that of this cable.
+// nameYear returns the year of an identifier that the file is named by, or the
+// member of an archive, "04BOGOTA8900.txt", if it is that of this cable.
 func (b *builder) nameYear() int {
-	name, _, _ := strings.Cut(b.src.Name, ".")
+	if c := b.src.Container; c != nil && c.Member != "" {
+		if year := b.yearIn(path.Base(c.Member)); year != 0 {
+			return year
+		}
+	}
+	return b.yearIn(b.src.Name)
+}
+
+// yearIn returns the year that nameYear looks for in name, 0 if it is not
+// there.
+func (b *builder) yearIn(name string) int {
+	name, _, _ = strings.Cut(name, ".")
 	id, ok := ReadID(name)
 	if _, rest, cut := strings.Cut(name, "_"); !ok && cut { // "page_1978ROME00212"
 		id, ok = ReadID(rest)

@@ -49,3 +49,26 @@ func TestStatedNames(t *testing.T) {
 		t.Errorf("sent is %v", f)
 	}
 }
+
+// The year comes from the name of a file, in an archive or not, if the rest of
+// that name is what the text says.
+func TestNameYear(t *testing.T) {
+	tests := []struct{ name, member, want string }{
+		{"08VALLETTA212.txt", "", "08VALLETTA212"},
+		{"all.zip", "1978/08VALLETTA212.txt", "08VALLETTA212"},
+		{"all.zip", "in.zip/page_2008VALLETTA00212.html", "08VALLETTA212"},
+		{"08VALLETTA212.gz", "a.txt", "08VALLETTA212"},
+		{"all.zip", "08VALLETTA212/notes.txt", ""},
+		{"all.zip", "08VALLETTA213.txt", ""},
+		{"all.zip", "08LIMA212.txt", ""},
+	}
+	for _, tt := range tests {
+		src := &Source{Name: tt.name, Text: "C O N F I D E N T I A L VALLETTA 000212\n\nSUBJECT: DUES\n\n1. (C) Paid.\n"}
+		if tt.member != "" {
+			src.Container = &Container{Format: "zip", Member: tt.member}
+		}
+		if got := Parse(src, Options{}).ID.Value.Canonical; got != tt.want {
+			t.Errorf("%s: %s gives %q, want %q", tt.name, tt.member, got, tt.want)
+		}
+	}
+}
