@@ -27,6 +27,9 @@ func (b *builder) findEnding() {
 		return
 	}
 	b.cutTrailer(i)
+	if k := b.fullBefore(i); k >= 0 && attachmentLine(b.content(i)) && b.signatureAt(k) {
+		i = k
+	}
 	if b.signatureAt(i) {
 		b.sign(b.lines[i].start, b.lines[i].end)
 		b.ending = b.siteNotice(i)
@@ -36,14 +39,22 @@ func (b *builder) findEnding() {
 	b.gluedSignature(i)
 }
 
+// fullBefore returns the last line above line i that is neither blank nor
+// furniture, -1 if there is none.
+func (b *builder) fullBefore(i int) int {
+	for i--; i >= 0 && (b.lines[i].blank() || b.lines[i].kind != 0); i-- {
+	}
+	return i
+}
+
 // cutTrailer cuts what stands behind the signature off line i, the last of a
-// text whose line ends are lost.
+// text whose line ends are lost, and the end of the message, "QUILL NNNN".
 func (b *builder) cutTrailer(i int) {
 	l := b.lines[i]
-	if l.end-l.start <= typedWidth && !l.cut {
+	s := b.content(i)
+	if l.end-l.start <= typedWidth && !l.cut && !strings.HasSuffix(s, " NNNN") {
 		return
 	}
-	s := b.content(i)
 	end := len(s)
 	for {
 		word := strings.LastIndexByte(s[:end], ' ') + 1
@@ -74,6 +85,8 @@ func trailerLine(s string) bool {
 	switch {
 	case trimBoth(s, ".>#-=_*/\\ ") == "", strings.HasPrefix(s, "NNN"), s == "BT", s == "UNQUOTE", s == "END":
 		return true
+	case hasWord(s, "MINIMIZE CONSIDERED"):
+		return true
 	case strings.HasPrefix(s, "<<"), strings.Contains(s, "CABLE ENDS"), hasAddress(s):
 		return true
 	case strings.HasPrefix(s, "Visit ") && strings.Contains(s, "ebsite"), strings.HasPrefix(s, "NOTE BY "), strings.HasPrefix(s, "SELECT * FROM"):
@@ -85,6 +98,11 @@ func trailerLine(s string) bool {
 	}
 	c, ok := readClassLine(s)
 	return ok && c.post == "" && shouting(s)
+}
+
+// attachmentLine reports whether s says what comes with the telegram.
+func attachmentLine(s string) bool {
+	return (s[0] == 'A' || s[0] == 'E') && len(s) < maxHeading && (hasFold(s, "ATTACHMENT") || hasFold(s, "ENCLOSURE")) && strings.Contains(s[:min(len(s), 14)], ":")
 }
 
 // notNames are words in capitals at the end of a text that are no signature.
@@ -113,21 +131,26 @@ const maxSignature = 28
 // where the text before has ended.
 func (b *builder) signatureAt(i int) bool {
 	s := trimRight(b.content(i), ".#/ ")
-	if !personLine(s) && !(b.fresh(i) && shortName(s)) {
+	if !personLine(s) && !shortName(s) {
 		return false
 	}
-	k := i - 1
-	for k >= 0 && (b.lines[k].blank() || b.lines[k].kind != 0) {
-		k--
-	}
+	k := b.fullBefore(i)
 	if k < 0 {
 		return false
 	}
-	if b.fresh(i) {
+	above := b.content(k)
+	switch {
+	case b.fresh(i):
 		return true
+	case shortName(s), !shouting(s) && len(above) >= 40:
+		return len(s) == b.lines[i].end-b.lines[i].start && (fullStops[above[len(above)-1]] || siteLine(above))
 	}
-	return shouting(s) && (b.endsSentence(k) || isRule(b.content(k))) || len(b.content(k)) < 40
+	return shouting(s) && (b.endsSentence(k) || isRule(above)) || len(above) < 40
 }
+
+// fullStops are the bytes at which a text ends, so that a name under it is
+// that of who signs.
+var fullStops = bytesOf(".?!\"')")
 
 // shortName reports whether s is a name of two or three letters, "Ng".
 func shortName(s string) bool {
