@@ -3,6 +3,7 @@ package parser
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -67,8 +68,13 @@ func checkClassGroup(b *builder) {
 	if h.Instructions.IsZero() || h.Classification.IsZero() || h.Instructions.Value.Class == "" {
 		return
 	}
+	class := h.Instructions.Value.Class
+	if strings.Trim(class, class[:1]) != "" {
+		b.report(ClassGroupDiffers, Warning, h.Instructions.Span(), "The transmission instructions repeat one letter for the class; "+class+" has several.")
+		return
+	}
 	ok := true
-	switch h.Instructions.Value.Class[0] {
+	switch class[0] {
 	case 'U':
 		ok = h.Classification.Value.Level == "UNCLASSIFIED"
 	case 'E':
@@ -81,6 +87,6 @@ func checkClassGroup(b *builder) {
 		ok = h.Classification.Value.Level == "TOP SECRET"
 	}
 	if !ok {
-		b.report(ClassGroupDiffers, Warning, h.Classification.Span(), fmt.Sprintf("The transmission instructions say %s, the classification line %s.", h.Instructions.Value.Class, h.Classification.Value.Level))
+		b.report(ClassGroupDiffers, Warning, h.Classification.Span(), fmt.Sprintf("The transmission instructions say %s, the classification line %s.", class, h.Classification.Value.Level))
 	}
 }

@@ -11,14 +11,17 @@ import (
 func checkSections(b *builder) {
 	f := b.c.Header.Section
 	s := f.Value
+	calling := b.c.Header.Calling
 	if f.IsZero() {
+		if n := number(calling.Value.Section); n > 1 && b.mrn.post != "" {
+			b.report(SectionDiffers, Info, calling.Span(), fmt.Sprintf("The calling line numbers the section %d, the classification line none.", n))
+		}
 		return
 	}
 	if s.Number > s.Of {
 		b.report(SectionImpossible, Info, f.Span(), fmt.Sprintf("There is no section %d of %d.", s.Number, s.Of))
 		return
 	}
-	calling := b.c.Header.Calling
 	if n := number(calling.Value.Section); calling.Value.Section != "" && n != s.Number {
 		b.report(SectionDiffers, Info, calling.Span(), fmt.Sprintf("The calling line numbers the section %d, the classification line %d.", n, s.Number))
 	}

@@ -35,6 +35,7 @@ type dtg struct {
 
 	digits, yearDigits string // of day and time, and of the year
 	yearAt             int    // where the year stands
+	odd                string // why a group that has a year has no time, if not for its day
 }
 
 // readDTG reads a date-time group such as "141018Z MAY 08" at the start of s.
@@ -60,6 +61,26 @@ func readDTG(s string) dtg {
 	hour, minute := number(v[2:4]), number(v[4:6])
 	if g.year != 0 && hour < 24 && minute < 60 && (date{g.year, int(month), g.day}).valid() {
 		g.time = time.Date(g.year, month, g.day, hour, minute, 0, 0, time.UTC)
+	}
+	return g
+}
+
+// readOddDTG reads a date-time group that no clock can have made, "221403Z FBE
+// 08" or "221403R FEB 08": where it is and its year, but no time.
+func readOddDTG(s string) dtg {
+	if len(s) < len("221403RFEB08") || digits(s) != 6 || !isLetter(s[6]) {
+		return dtg{}
+	}
+	i := skipBlanks(s, 7)
+	month := i + letters(s[i:])
+	j := skipBlanks(s, month)
+	d := digits(s[j:])
+	if month != i+3 || d != 2 && d != 4 {
+		return dtg{}
+	}
+	g := dtg{n: j + d, day: number(s[:2]), year: fullYear(number(s[j:j+d]), d), odd: s[i:month] + " is no month"}
+	if _, ok := readMonth(s[i:]); ok {
+		g.odd = "the time is not that of zone Z but of zone " + s[6:7]
 	}
 	return g
 }
@@ -100,7 +121,7 @@ func prosignsAt(s string) int {
 			i = skipBlanks(s, i+1)
 		}
 	}
-	if i > 0 && i+6 < len(s) && upper(s[i+6]) == 'Z' {
+	if i > 0 && i+6 < len(s) && isLetter(s[i+6]) && (i+7 == len(s) || !isLetter(s[i+7]) || upper(s[i+6]) == 'Z') {
 		if _, n := scannedDigits(s[i:]); n == 6 {
 			return i
 		}
@@ -118,6 +139,9 @@ func startDateTime(b *builder) bool {
 		return false
 	}
 	g := readDTG(s[n:])
+	if g.n == 0 && n > 0 {
+		g = readOddDTG(s[n:])
+	}
 	if g.n == 0 || n == 0 && l.end-l.start > 24 {
 		return false
 	}
@@ -163,7 +187,10 @@ func (b *builder) setSent(g dtg, at int) {
 	f.Text = b.text[at : at+g.n]
 	b.c.Header.Sent = f
 	b.note(NoteDateTime, f.Text, at, at+g.n)
-	if g.year != 0 { // whether the year is known elsewhere is not yet: see reportNoYear
+	switch {
+	case g.odd != "":
+		b.report(DTGImpossible, Warning, f.Span(), "The date is left open: "+g.odd+".")
+	case g.year != 0: // whether the year is known elsewhere is not yet: see reportNoYear
 		b.report(DTGImpossible, Warning, f.Span(), "There is no such day or time: "+f.Text+"; the date is left open.")
 	}
 }

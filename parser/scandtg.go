@@ -8,11 +8,11 @@ import (
 // startScannedDTG reads format line 5 where digits of the group were misread:
 // "0 141018z NOV 78", "R 1410182 NOV 73", or its precedence alone on a line.
 func startScannedDTG(b *builder) bool {
-	if !b.c.Header.Sent.IsZero() || prosigns(b.content(b.at)) > 0 {
+	s := b.content(b.at)
+	if n := prosigns(s); !b.c.Header.Sent.IsZero() || n > 0 && readDTG(s[n:]).n > 0 {
 		return false
 	}
 	end := b.at + 1
-	s := b.content(b.at)
 	if len(s) <= 3 && prosignWord(s[0]) != "" && end < len(b.lines) && readScannedDTG(b.content(end)).n > 0 {
 		b.setPrecedence(s, b.lines[b.at].start)
 		s = b.content(end)

@@ -102,11 +102,11 @@ func startCalling(b *builder) bool {
 	var repaired *Repair
 	b.note(NoteStation, c.Station, at+i, at+i+n)
 	i = skipBlanks(s, i+n)
-	if i < len(s) && s[i] == '#' {
-		c.Serial, n = scannedDigits(s[i+1:])
-		repaired = b.scanned(c.Serial, at+i+1)
-		b.note(NoteSerial, c.Serial, at+i, at+i+1+n)
-		i += 1 + n
+	if number := serialAt(s, i); number >= 0 {
+		c.Serial, n = scannedDigits(s[number:])
+		repaired = b.scanned(c.Serial, at+number)
+		b.note(NoteSerial, c.Serial, at+i, at+number+n)
+		i = number + n
 		if i < len(s) && s[i] == '/' {
 			c.Section, n = scannedDigits(s[i+1:])
 			i += 1 + n
@@ -122,6 +122,19 @@ func startCalling(b *builder) bool {
 	}
 	b.claim(CallingLine, b.at+1)
 	return true
+}
+
+// serialAt returns where in s[i:] the serial number of a station starts: behind
+// the number sign, or where that is lost, before the time of filing, which is
+// longer; -1 if there is none.
+func serialAt(s string, i int) int {
+	if i < len(s) && s[i] == '#' {
+		return i + 1
+	}
+	if n := digits(s[i:]); n > 2 && n < 6 {
+		return i
+	}
+	return -1
 }
 
 // readFiled turns the day of the year and the time of format line 3 into a

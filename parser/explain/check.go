@@ -62,7 +62,7 @@ var checks = []Check{
 	{parser.SignalDiffers, parser.Warning, "ZNR or ZNY does not go with the class beside it.", "ZNR, any circuit, stands before UUUUU; ZNY, approved circuits only, before every other class.", "ACP 131; 5 FAH-2 H-320"},
 	{parser.ClassGroupDiffers, parser.Warning, "Format line 4 and the classification line do not agree.", "The five letters repeat the level: U or E for unclassified, C, S, T. Treat the cable as the higher of the two.", wire},
 	{parser.DTGNoYear, parser.Warning, "The date-time group has no year.", "ACP 127 allows that. The year is then taken from the number or the container if they have one, and the date is left open if not.", "ACP 127(G), line 5"},
-	{parser.DTGImpossible, parser.Warning, "The date-time group names a day or time that does not exist.", "A digit was damaged. The date is left open, and what depends on it was not checked.", "ACP 127(G), line 5"},
+	{parser.DTGImpossible, parser.Warning, "The date-time group names a day or time that does not exist.", "A digit, the zone or the month was damaged. The date is left open, and what depends on it was not checked.", "ACP 127(G), line 5"},
 	{parser.SectionImpossible, parser.Info, "The number of the section is above the number of sections.", "One of the two was damaged. Sections are numbered from 01.", typing},
 	{parser.SectionDiffers, parser.Info, "Calling line or page line count the sections otherwise.", "Classification line, calling line and page lines carry the same numbers. This may be the heading of another section.", wire},
 	{parser.CounterEarly, parser.Info, "The relay numbered the telegram before its date-time group.", "A telegram reaches the relay after its release; a clock was wrong, or a digit is damaged.", "seen on prints of 1973 to 1985"},
