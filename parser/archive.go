@@ -113,7 +113,7 @@ func (m *archiveMarker) line(i int) {
 	case strings.HasPrefix(s, "DESIRED DIST"):
 		m.part = wishPart
 		l.kind = copiesLine
-	case isCounterPiece(s):
+	case isCounterPiece(s) && !strictCells(s):
 		l.kind = counterLine
 		m.part = counterPart
 	case m.part == draftPart && len(s) < 60:

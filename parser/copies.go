@@ -245,8 +245,11 @@ func (r *copyReader) add(office, copies string, start, end int) {
 	f := Field[Copies]{Value: Copies{Office: office}, Spans: r.b.place(start, end)}
 	r.b.note(NoteOffice, office, start, start+len(office))
 	value, last, bad := 0, 0, 0
-	for _, c := range copies {
+	for i, c := range copies {
 		d := misreadDigit(c)
+		if i == 0 && c == 'B' { // an 8, or more often a zero
+			d = -1
+		}
 		if d < 0 {
 			bad++
 		}
@@ -297,8 +300,9 @@ func (r *copyReader) finish() {
 	r.resolve()
 	h := &r.b.c.Header
 	h.Distribution = Field[Offices]{Value: r.v, Spans: r.spans}
-	if r.v.Total.IsZero() || r.b.opts.SkipChecks || r.sum == r.v.Total.Value {
-		return
+	items := len(r.v.Origin) + len(r.v.Action) + len(r.v.Info)
+	if r.v.Total.IsZero() || r.b.opts.SkipChecks || r.sum == r.v.Total.Value || r.doubts == items {
+		return // also where no copies can be read
 	}
 	message := fmt.Sprintf("The copies add up to %d, but the total is %d: a number was damaged or lost.", r.sum, r.v.Total.Value)
 	r.b.report(CopiesDiffer, Info, r.v.Total.Span(), message)

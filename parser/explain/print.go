@@ -30,7 +30,7 @@ func distributionOf(c *parser.Cable, b parser.Block) Explanation {
 		}
 	}
 	total := -1
-	if !v.Total.IsZero() {
+	if !v.Total.IsZero() && lost < offices { // otherwise there is nothing to compare
 		total = v.Total.Value
 	}
 	e := copiesOf(offices, copies, total)
