@@ -16,19 +16,20 @@ import (
 // An input is a file, or one in an archive, that is read from start to end.
 type input struct {
 	*bufio.Reader
-	tap    *tap
-	parent *input
-	file   string          // base name of the file that was opened; "" if it has none
-	said   string          // how messages call that file
-	path   string          // the names that lead to it: "1975.zip/cable.txt"; "" for the file itself
-	steps  string          // the same by number, to find it again: "3/0"
-	format string          // of the archive that it stands in; "" if in none
-	depth  int             // how many archives it stands in
-	meta   []parser.Column // what these say of it
-	at     io.ReaderAt     // to read it anywhere; nil if it must be read in order
-	size   int64           // in bytes; only where at is not nil
-	as     string          // what it is; "" if that is to be found out
-	told   bool            // that it breaks off was said of something in it
+	tap     *tap
+	parent  *input
+	file    string          // base name of the file that was opened; "" if it has none
+	said    string          // how messages call that file
+	path    string          // the names that lead to it: "1975.zip/cable.txt"; "" for the file itself
+	steps   string          // the same by number, to find it again: "3/0"
+	format  string          // of the archive that it stands in; "" if in none
+	depth   int             // how many archives it stands in
+	meta    []parser.Column // what these say of it
+	at      io.ReaderAt     // to read it anywhere; nil if it must be read in order
+	size    int64           // in bytes; only where at is not nil
+	as      string          // what it is; "" if that is to be found out
+	charset string          // that it is said to be in; "" if nothing says so
+	told    bool            // that it breaks off was said of something in it
 }
 
 // newInput returns the input of r, which continues what in knows.

@@ -56,7 +56,7 @@ func isHeaderLine(text []byte) bool {
 }
 
 // unpackMail visits the parts of a message: its text and what is attached,
-// decoded. Of a text that is there twice, as a page too, the first is taken.
+// decoded. Of a text that is there twice, as a page too, one is taken.
 func unpackMail(o *opening, in *input, only int, visit func(*input) error) error {
 	data, err := o.whole(in)
 	if err != nil {
@@ -67,7 +67,7 @@ func unpackMail(o *opening, in *input, only int, visit func(*input) error) error
 	header, err := textproto.NewReader(body).ReadMIMEHeader()
 	if err != nil && !errors.Is(err, io.EOF) {
 		o.fail(&Bad{in.called(), "its header is damaged, so it was read as a plain text"})
-		return m.give("text", textFormat, bytes.NewReader(data))
+		return m.give("text", textFormat, "", bytes.NewReader(data))
 	}
 	m.meta = mailMeta(header)
 	return m.part(header, body, 0)
@@ -107,6 +107,8 @@ type message struct {
 	visit func(*input) error
 	meta  []parser.Column
 	n     int // parts so far
+
+	alternative *alternative // that the part stands in; nil if in none
 }
 
 // maxParts is how deep parts may stand in each other.
@@ -116,7 +118,15 @@ const maxParts = 8
 func (m *message) part(header textproto.MIMEHeader, body io.Reader, depth int) error {
 	kind, params, _ := mime.ParseMediaType(header.Get("Content-Type"))
 	if strings.HasPrefix(kind, "multipart/") && depth < maxParts {
-		return m.parts(kind, params["boundary"], body, depth)
+		if kind == "multipart/alternative" && m.alternative == nil {
+			m.alternative = &alternative{}
+			defer func() { m.alternative = nil }()
+			if err := m.parts(params["boundary"], body, depth, true); err != nil {
+				return err
+			}
+			return m.settle()
+		}
+		return m.parts(params["boundary"], body, depth, false)
 	}
 	switch major, _, _ := strings.Cut(kind, "/"); {
 	case major == "image" || major == "audio" || major == "video" || kind == "text/calendar" || strings.HasSuffix(kind, "-signature"):
@@ -129,13 +139,32 @@ func (m *message) part(header textproto.MIMEHeader, body io.Reader, depth int) e
 		body = base64.NewDecoder(base64.StdEncoding, base64Reader{body})
 	}
 	name := partName(header, params)
-	if name != "" || kind != "text/plain" && kind != "" {
+	if name != "" || kind != "text/plain" && kind != "text/html" && kind != "" {
 		if name == "" {
 			name = "text"
 		}
-		return m.give(name, "", body)
+		if err := m.settle(); err != nil {
+			return err
+		}
+		return m.give(name, "", params["charset"], body)
 	}
-	text, err := io.ReadAll(body)
+	data, err := io.ReadAll(body)
+	f := form{charset: params["charset"], data: data}
+	if kind != "text/html" {
+		f.format, f.data = textFormat, plainText(data, params)
+	}
+	if giveErr := m.choose(f); giveErr != nil {
+		return giveErr
+	}
+	if err != nil {
+		m.fail(&Bad{m.in.called(), fmt.Sprintf("its text is damaged after %d bytes; the rest was not read", len(data))})
+	}
+	return nil
+}
+
+// plainText returns what was written in a part of that type, without what
+// mail programs did to its lines.
+func plainText(text []byte, params map[string]string) []byte {
 	if charset := findUTF16(text); charset != "" {
 		decoded, _ := decode(text, charset)
 		text = []byte(strings.TrimPrefix(decoded, "\uFEFF"))
@@ -143,17 +172,12 @@ func (m *message) part(header textproto.MIMEHeader, body io.Reader, depth int) e
 	if params["format"] == "flowed" {
 		text = unflow(text, params["delsp"] == "yes")
 	}
-	if giveErr := m.give("text", textFormat, bytes.NewReader(unquote(text))); giveErr != nil {
-		return giveErr
-	}
-	if err != nil {
-		m.fail(&Bad{m.in.called(), fmt.Sprintf("its text is damaged after %d bytes; the rest was not read", len(text))})
-	}
-	return nil
+	return unquote(text)
 }
 
-// parts visits the parts between the boundaries in body.
-func (m *message) parts(kind, boundary string, body io.Reader, depth int) error {
+// parts visits the parts between the boundaries in body. forms tells that each
+// says what the others say.
+func (m *message) parts(boundary string, body io.Reader, depth int, forms bool) error {
 	data, _ := io.ReadAll(body)
 	r := multipart.NewReader(bytes.NewReader(data), boundary)
 	for n := 0; ; n++ {
@@ -161,7 +185,7 @@ func (m *message) parts(kind, boundary string, body io.Reader, depth int) error 
 		switch {
 		case n == 0 && (err != nil || boundary == ""):
 			m.fail(&Bad{m.in.called(), "the boundary that its header announces is not in it, so its parts were read as one text"})
-			return m.give("text", textFormat, bytes.NewReader(data))
+			return m.give("text", textFormat, "", bytes.NewReader(data))
 		case errors.Is(err, io.EOF) && bytes.Contains(data, []byte("--"+boundary+"--")):
 			return nil
 		case err != nil && m.in.told:
@@ -169,8 +193,8 @@ func (m *message) parts(kind, boundary string, body io.Reader, depth int) error 
 		case err != nil:
 			m.fail(&Bad{m.in.called(), fmt.Sprintf("its last boundary is missing: %d parts were read, and what may come after them is not there", n)})
 			return nil
-		case kind == "multipart/alternative" && n > 0:
-			continue
+		case forms:
+			m.alternative.child = n
 		}
 		if err := m.part(p.Header, p, depth+1); err != nil {
 			return err
@@ -180,7 +204,7 @@ func (m *message) parts(kind, boundary string, body io.Reader, depth int) error 
 
 // give visits a part as a file in the message. format is what it is, "" if
 // that is to be found out.
-func (m *message) give(name, format string, r io.Reader) error {
+func (m *message) give(name, format, charset string, r io.Reader) error {
 	n := m.n
 	m.n++
 	if m.only >= 0 && n != m.only {
@@ -188,7 +212,7 @@ func (m *message) give(name, format string, r io.Reader) error {
 	}
 	name, _ = cleanName(name)
 	part := m.in.member(n, mailFormat, name, &tap{r: r})
-	part.as = format
+	part.as, part.charset = format, charset
 	part.meta = append(part.meta[:len(part.meta):len(part.meta)], m.meta...)
 	return m.visit(part)
 }

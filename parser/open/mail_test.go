@@ -88,6 +88,12 @@ func TestMail(t *testing.T) {
 			attached{"message/rfc822", "7bit", "", mailHeader + "\r\n" + cable(4)},
 		), []string{"mail text 0", "zip two.zip/b/two.txt 0", "csv three.csv 1", "mail text/text 0"}, one},
 		{"a text and the same as a page", posted(t, "multipart/alternative", attached{"text/plain", "7bit", "", one}, attached{"text/html", "7bit", "", "<p>x"}), []string{"mail text 0"}, one},
+		{"a text that says there is a page", posted(t, "multipart/alternative", attached{"text/plain", "7bit", "", "This mail is HTML only"}, attached{"text/html", "7bit", "", "<pre>" + cable(1) + "</pre>"}), []string{"html text 0"}, cable(1)},
+		{"a text, and a page in pieces with a file", posted(t, "multipart/alternative",
+			attached{"text/plain", "7bit", "", one},
+			attached{"multipart/mixed; boundary=x", "7bit", "", "--x\r\nContent-Type: text/html\r\n\r\n<p>A\r\n--x\r\nContent-Disposition: attachment; filename=two.txt\r\n\r\n" + cable(2) +
+				"\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>B\r\n--x--"},
+		), []string{"mail text 0", "mail two.txt 0"}, one},
 		{"a mailbox", "From ana@lighthouse.example Mon Feb 13 12:00:00 2006\n" + mailHeader + "\n" + cable(1) + ">From here on\n\nFrom desk@lighthouse.example Mon Feb 13 12:00:00 2006\n" + mailHeader + "\n" + cable(2),
 			[]string{"mail message 1/text 0", "mail message 2/text 0"}, cable(1) + "From here on\n\n"},
 	}
