@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // subjectWords are SUBJECT and its misspellings, longer ones first where two
 // start alike; subjectStarts has their first letters, as the bits 1<<(c&31).
@@ -43,10 +46,31 @@ func subjectLabel(s string) int {
 func startSubject(b *builder) bool {
 	s := b.content(b.at)
 	n := subjectLabel(s)
-	if n == 0 || !b.c.Header.Subject.IsZero() {
+	if n == 0 || !b.c.Header.Subject.IsZero() && !b.foreignSubject() {
 		return false
 	}
 	return b.readSubject(n)
+}
+
+// foreignSubject reports whether the subject that was read stands above the
+// telegram: it is that of a message that it was forwarded in. Its lines are
+// known no longer then.
+func (b *builder) foreignSubject() bool {
+	h := &b.c.Header
+	if h.From.IsZero() || h.From.Inferred != "" || h.Subject.Inferred != "" || h.Subject.Span().Start > h.From.Span().Start {
+		return false
+	}
+	i := slices.IndexFunc(b.c.Blocks, func(k Block) bool { return k.Kind == SubjectLine })
+	if i < 0 {
+		return false
+	}
+	b.c.Blocks[i].Kind = Unknown
+	if i > 0 && b.c.Blocks[i-1].Kind == Unknown {
+		b.c.Blocks[i-1].Span.End = b.c.Blocks[i].Span.End
+		b.c.Blocks = slices.Delete(b.c.Blocks, i, i+1)
+	}
+	h.Subject, h.SubjectMark = Field[string]{}, Field[Mark]{}
+	return true
 }
 
 // readSubject reads the subject that starts at byte n of the current line.
