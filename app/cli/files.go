@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"unicode"
 
 	"github.com/reftel/reftel/parser/open"
 )
@@ -95,9 +97,22 @@ func (p *parsing) unchanged(path string, f *os.File, before fs.FileInfo) bool {
 	return err == nil || p.pipeline.fail(err)
 }
 
+// printable returns s with question marks for what is no character but moves
+// what is written: names of files may hold such.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return '?'
+		}
+		return r
+	}, s)
+}
+
 // unreadable says in a sentence why path could not be read, and what to do.
 func unreadable(path string, err error) error {
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && strings.HasPrefix(path, "-"):
+		return fmt.Errorf("%s does not exist; if it is a flag, put it before the files", path)
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s does not exist; check the name", path)
 	case errors.Is(err, fs.ErrPermission):

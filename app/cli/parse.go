@@ -123,7 +123,7 @@ func (p *parsing) write(b *batch) error {
 	if b.err != nil {
 		p.failed = true
 		p.progress.clear()
-		fmt.Fprintf(p.std.err, "reftel %s: %v\n", p.name, b.err)
+		fmt.Fprintf(p.std.err, "reftel %s: %v\n", p.name, printable(b.err.Error()))
 	}
 	return nil
 }

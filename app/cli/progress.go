@@ -62,7 +62,7 @@ func (p *progress) begin(name string, size int64) {
 	p.done += p.at
 	p.name, p.size, p.at, p.since = "standard input", size, 0, time.Now()
 	if name != "" {
-		p.name = filepath.Base(name)
+		p.name = printable(filepath.Base(name))
 	}
 }
 

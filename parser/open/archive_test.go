@@ -54,6 +54,20 @@ func tarred(t testing.TB, files ...file) string {
 	return out.String()
 }
 
+// oldTar returns an archive in the form of before 1988, with one member.
+func oldTar(data string) string {
+	header := make([]byte, 512)
+	copy(header, "a.txt")
+	copy(header[100:], "0000644\x000000000\x000000000\x00")
+	copy(header[124:], fmt.Sprintf("%011o\x0010530171000\x00        ", len(data)))
+	sum := 0
+	for _, c := range header {
+		sum += int(c)
+	}
+	copy(header[148:], fmt.Sprintf("%06o\x00 ", sum))
+	return string(header) + data + strings.Repeat("\x00", 511-(len(data)+511)%512+1024)
+}
+
 func gzipped(t testing.TB, data string) string {
 	t.Helper()
 	var out bytes.Buffer
@@ -96,6 +110,7 @@ func TestArchives(t *testing.T) {
 		{"a zip", zipped(t, zip.Deflate, files...), want("zip", "")},
 		{"a zip that compresses nothing", zipped(t, zip.Store, files...), want("zip", "")},
 		{"a tar", tarred(t, files...), want("tar", "")},
+		{"an old tar", oldTar(one), []string{"tar a.txt 0"}},
 		{"a tgz", gzipped(t, tarred(t, files...)), want("tar", "x/")},
 		{"a gz", gzipped(t, one), []string{"gzip x 0"}},
 		{"a zip in a tgz", gzipped(t, tarred(t, file{"a.zip", zipped(t, zip.Deflate, files...)})), want("zip", "x/a.zip/")},

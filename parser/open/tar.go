@@ -5,11 +5,30 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"strconv"
+	"strings"
 )
 
-// isTar reports whether head begins with the header of a member. Archives of
-// before 1988 have no mark; their checksum is not looked at.
-func isTar(head []byte) bool { return len(head) >= 512 && bytes.HasPrefix(head[257:], []byte("ustar")) }
+// isTar reports whether head begins with the header of a member. Archives in
+// the form of before 1988 have no mark, but a checksum.
+func isTar(head []byte) bool {
+	return len(head) >= tarHeader && (bytes.HasPrefix(head[257:], []byte("ustar")) || head[0] != 0 && head[256] == 0 && isOldTar(head[:tarHeader]))
+}
+
+const tarHeader = 512 // bytes
+
+// isOldTar reports whether the six octal digits at 148 are the sum of the
+// bytes of head, with blanks in their place and in that of the two behind them.
+func isOldTar(head []byte) bool {
+	sum := 8 * int(' ')
+	for i, c := range head {
+		if i < 148 || i >= 156 {
+			sum += int(c)
+		}
+	}
+	stated, err := strconv.ParseUint(strings.Trim(string(head[148:156]), " \x00"), 8, 32)
+	return err == nil && int(stated) == sum
+}
 
 // unpackTar reads the members one after the other.
 func unpackTar(o *opening, in *input, only int, visit func(*input) error) error {
