@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/reftel/reftel/parser"
+	"github.com/reftel/reftel/parser/explain"
 	"github.com/reftel/reftel/parser/refdata"
 )
 
@@ -56,6 +57,9 @@ func precedenceValue(f parser.Field[parser.Precedence]) value {
 func timeValue(f parser.Field[time.Time]) value {
 	if f.Value.IsZero() {
 		return valueOf(f, "", "", "")
+	}
+	if explain.DayOnly(f) {
+		return valueOf(f, "", day(f.Value), "")
 	}
 	return valueOf(f, "", zulu(f.Value), "")
 }

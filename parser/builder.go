@@ -20,8 +20,9 @@ type builder struct {
 	at       int   // the line to read next
 	ending   int   // the first line of signature and trailer
 	zone     zone
-	year     int  // of the cable, four digits; 0 if not known
-	small    bool // the text is in small letters throughout
+	year     int    // of the cable, four digits; 0 if not known
+	yearFrom string // where it was taken from if not from the text: "container"
+	small    bool   // the text is in small letters throughout
 
 	mrn      mrn
 	sentYear int
@@ -240,7 +241,9 @@ func (b *builder) setYear() {
 	case b.mrn.year != 0:
 		b.year = b.mrn.year
 	default:
-		b.year = b.containerYear()
+		if b.year = b.containerYear(); b.year != 0 {
+			b.yearFrom = "container"
+		}
 	}
 }
 

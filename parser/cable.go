@@ -20,7 +20,8 @@ type Cable struct {
 }
 
 // A Field is a value and the places it was read from: usually one, more when
-// a page line interrupts it, none when it was inferred.
+// a page line interrupts it, none when it was inferred. An identifier of which
+// only the year was inferred has the place of the rest.
 // The zero Field means that the cable does not say.
 type Field[T any] struct {
 	Value    T       `json:"value,omitzero"`

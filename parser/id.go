@@ -45,7 +45,7 @@ func (b *builder) setID() {
 			station = plainLetters(b.mrn.post)
 		}
 		id := ID{b.canonical(b.year, station, b.mrn.serial), b.year, b.mrn.post, b.mrn.serial}
-		b.c.ID = Field[ID]{Value: id, Spans: b.place(b.mrn.span.Start, b.mrn.span.End)}
+		b.c.ID = Field[ID]{Value: id, Spans: b.place(b.mrn.span.Start, b.mrn.span.End), Inferred: b.yearFrom}
 		b.note(NoteID, id.Canonical, b.mrn.serialAt.Start, b.mrn.serialAt.End)
 		return
 	}
@@ -62,10 +62,10 @@ func (b *builder) setID() {
 // year is written only if it is not the current one.
 func (b *builder) finishReferences() {
 	for _, t := range b.refs.targets {
-		ref := &b.c.Header.References[t.item].Value
-		year := t.year
+		field := &b.c.Header.References[t.item]
+		ref, year := &field.Value, t.year
 		if year == 0 {
-			year = b.year
+			year, field.Inferred = b.year, b.yearFrom
 		}
 		if year != 0 {
 			ref.ID = b.canonical(year, t.station, t.serial)

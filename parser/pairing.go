@@ -68,7 +68,7 @@ func checkID(b *builder) {
 	if plain := strings.ToUpper(strings.ReplaceAll(given, " ", "")); idWordsIn(plain) {
 		b.report(IDMalformed, Info, at, fmt.Sprintf("The container calls it %s, with words that are no part of an identifier; it is read as %s.", given, id.Canonical))
 	}
-	if own := b.c.ID; own.Inferred == "" && own.Value.Canonical != "" && own.Value.Canonical != id.Canonical {
+	if own := b.c.ID; len(own.Spans) > 0 && own.Value.Canonical != id.Canonical {
 		b.report(IDDiffers, Info, at, fmt.Sprintf("The container calls it %s, the text %s.", id.Canonical, own.Value.Canonical))
 	}
 }

@@ -19,7 +19,11 @@ func Cable(c *parser.Cable) Explanation {
 		e.place(id.Post)
 	}
 	e.fact("From", h.From.Value.Name)
-	if sent := h.Sent.Value; !sent.IsZero() {
+	switch sent := h.Sent.Value; {
+	case sent.IsZero():
+	case DayOnly(h.Sent):
+		e.fact("Sent", day(sent))
+	default:
 		e.fact("Sent", moment(sent)+" Zulu")
 	}
 	e.fact("Classification", strings.ToLower(h.Classification.Value.Level))

@@ -38,8 +38,16 @@ func Moments(c *parser.Cable) []Moment {
 	}
 	h := c.Header
 	add("Filed", h.Calling.Value.Filed, h.Calling.Spans)
-	add("Sent", h.Sent.Value, h.Sent.Spans)
+	if !DayOnly(h.Sent) {
+		add("Sent", h.Sent.Value, h.Sent.Spans)
+	}
 	at, received := c.Received()
 	add("Received", received, []parser.Span{at})
 	return list
+}
+
+// DayOnly reports whether sent is a day that only a container states, without
+// a time.
+func DayOnly(sent parser.Field[time.Time]) bool {
+	return sent.Inferred != "" && sent.Value.Equal(sent.Value.Truncate(24*time.Hour))
 }

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -50,5 +51,23 @@ NNNN
 	}
 	if list := Moments(parser.Parse(&parser.Source{Text: "Dear Ada,\n"}, parser.Options{})); list != nil {
 		t.Errorf("a letter has the moments %v", list)
+	}
+}
+
+// TestDayOnly reads a cable whose day a container states: it has no time.
+func TestDayOnly(t *testing.T) {
+	for stated, want := range map[string]string{
+		"2009-02-12":       "12 February 2009",
+		"2009-02-12 15:30": "12 February 2009, 15:30 Zulu",
+	} {
+		c := parser.Parse(&parser.Source{
+			Text: "UNCLAS VALLETTA 000212\nSUBJECT: FERRIES\n", Container: &parser.Container{Meta: []parser.Column{{Name: "date", Value: stated}}},
+		}, parser.Options{})
+		if got := Cable(c).Facts; !slices.Contains(got, Fact{"Sent", want}) {
+			t.Errorf("Cable() of %s has the facts %v, want %q", stated, got, want)
+		}
+		if got := len(Moments(c)); (got == 0) != DayOnly(c.Header.Sent) {
+			t.Errorf("Moments() of %s has %d moments", stated, got)
+		}
 	}
 }
