@@ -37,7 +37,7 @@ func Find(c *parser.Cable) Found {
 		last := 0
 		for _, p := range passages(text) {
 			names, whole := p.names(text[last:p.span.Start])
-			f.add(parser.Span{Start: s.place(p.span.Start), End: s.place(p.span.End-1) + 1}, names, last > 0 && !whole, endsTakenOut(text[last:p.span.Start]))
+			f.add(parser.Span{Start: s.place(p.span.Start), End: s.place(p.span.End-1) + 1}, names, last > 0 && !whole && !hasCapitalWord(text[last:p.span.Start]), endsTakenOut(text[last:p.span.Start]))
 			last = p.span.End
 		}
 	}
@@ -88,8 +88,8 @@ func (f Found) Unnamed() []Mark {
 	return slices.DeleteFunc(slices.Clone(f.Marks), func(m Mark) bool { return m.Names != nil || m.Taken })
 }
 
-// add adds a mark with the names beside it. If there are none, and another mark
-// stands in the same sentence, it is for whom that one is for.
+// add adds a mark with the names beside it. Without any, a mark that is for the
+// same as the one before it has the names of that.
 func (f *finder) add(at parser.Span, names []candidate, same, taken bool) {
 	m := Mark{Span: at, Taken: taken}
 	for _, n := range names {
@@ -134,6 +134,12 @@ func (f *finder) index(name string) int {
 	}
 	f.known[name] = i
 	return i
+}
+
+// hasCapitalWord reports whether somebody may be named in text, which begins no
+// sentence, by a word that is not taken for a name.
+func hasCapitalWord(text string) bool {
+	return slices.ContainsFunc(strings.Fields(text), func(field string) bool { return startsUpper(tokenOf(field).core) })
 }
 
 // endsTakenOut reports whether the last word of text is X for a name.

@@ -78,7 +78,10 @@ func TestSentences(t *testing.T) {
 		{"XXXXXXXXXXXX (protect) met XXXXXXXXXXXX.", "XXXXXXXXXXXX (protect) met XXXXXXXXXXXX.", 0},
 		{"Bob Doyle met XXXXXXXXXXXX (protect).", "[PROTECTED 1] met XXXXXXXXXXXX (protect).", 0},
 		{"Yesterday the Governor of Pozzallo, Lino Vassel (protect), left Pozzallo.", "Yesterday the Governor of Pozzallo, [PROTECTED 1] (protect), left Pozzallo.", 0},
+		{"Lino Vassel (protect) and Ms. June Day (protect) left in June.", "[PROTECTED 1] (protect) and Ms. [PROTECTED 2] (protect) left in [PROTECTED 2].", 0},
+		{"Lino Vassel (protect), who owns it (strictly protect), left.", "[PROTECTED 1] (protect), who owns it (strictly protect), left.", 0},
 		// Nobody is named.
+		{"Lino Vassel (protect) and the President (strictly protect) left.", "[PROTECTED 1] (protect) and the President (strictly protect) left.", 1},
 		{"A Human Rights Watch employee (protect identity) left.", "A Human Rights Watch employee (protect identity) left.", 1},
 		{"The MFA director for Europe (protect) left.", "The MFA director for Europe (protect) left.", 1},
 		{"An Italian clerk at the works (protect) left.", "An Italian clerk at the works (protect) left.", 1},

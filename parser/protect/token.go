@@ -172,7 +172,7 @@ func nameAt(tokens []token, i int) bool {
 	if i+1 < len(tokens) && t.end == "" && strings.IndexAny(tokens[i+1].core, "0123456789") == 0 {
 		return false
 	}
-	return among(addresses, tokens[i-1].core) || tokens[i-1].isName()
+	return among(addresses, tokens[i-1].core) || nameAt(tokens, i-1)
 }
 
 // isNickname reports whether what tokens begin with, between quotes, is followed
