@@ -108,6 +108,8 @@ func TestArchives(t *testing.T) {
 		want       []string
 	}{
 		{"a zip", zipped(t, zip.Deflate, files...), want("zip", "")},
+		{"a zip behind the program that unpacks it", "MZ\x90\x00\x03" + strings.Repeat("\x00\x01", 500) + zipped(t, zip.Deflate, files...), want("zip", "")},
+		{"a zip behind a line", "-- begin --\n" + zipped(t, zip.Deflate, files...), want("zip", "")},
 		{"a zip that compresses nothing", zipped(t, zip.Store, files...), want("zip", "")},
 		{"a tar", tarred(t, files...), want("tar", "")},
 		{"an old tar", oldTar(one), []string{"tar a.txt 0"}},

@@ -49,7 +49,7 @@ const headSize = 64 << 10
 // then those that are texts of a special kind, then any text.
 func (o *opening) formats() []format {
 	return []format{
-		{name: "zip", sniff: isZip, unpack: unpackZip},
+		{name: zipFormat, sniff: isZip, unpack: unpackZip},
 		{name: sevenZipFormat, sniff: isSevenZip, unpack: unpackSevenZip},
 		{name: "gzip", sniff: isGzip, unpack: unpackGzip},
 		{name: "bzip2", sniff: isBzip2, unpack: unpackBzip2},
@@ -81,6 +81,9 @@ func (o *opening) findFormat(in *input) format {
 		if found.sniff(head) {
 			break
 		}
+	}
+	if found.name == textFormat && endsAsZip(in, head) {
+		return o.formatNamed(zipFormat)
 	}
 	return found
 }

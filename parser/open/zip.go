@@ -12,6 +12,20 @@ func isZip(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) || bytes.HasPrefix(head, []byte("PK00PK\x03\x04"))
 }
 
+const zipFormat = "zip"
+
+// endsAsZip reports whether in, which begins with head, is a ZIP archive with
+// something before it, such as the program that unpacks it. Only the list at
+// its end tells; it is looked for where a NUL says that in is no text.
+func endsAsZip(in *input, head []byte) bool {
+	end := make([]byte, 22) // the end of the list, if no remark follows
+	if in.at == nil || in.size < int64(len(end)) || bytes.IndexByte(head, 0) < 0 {
+		return false
+	}
+	_, err := in.at.ReadAt(end, in.size-int64(len(end)))
+	return (err == nil || err == io.EOF) && bytes.HasPrefix(end, []byte("PK\x05\x06"))
+}
+
 // officePart is in every document of Word, Excel or PowerPoint, and
 // openDocument in those of LibreOffice.
 const (
@@ -80,7 +94,7 @@ func (f *noted) ReadAt(p []byte, off int64) (int, error) {
 // read anywhere.
 func (o *opening) zipped(in *input, r io.ReaderAt, n int, name string, f *zip.File, visit func(*input) error) error {
 	t := &tap{limits: &o.limits, packed: func() int64 { return int64(f.CompressedSize64) }}
-	m := in.member(n, "zip", name, t)
+	m := in.member(n, zipFormat, name, t)
 	if f.Flags&1 != 0 {
 		o.fail(&Locked{m.called()})
 		return nil
