@@ -108,3 +108,18 @@ func TestSentences(t *testing.T) {
 		}
 	}
 }
+
+// FuzzPassages looks for passages that are not in the text, or not in its order.
+func FuzzPassages(f *testing.F) {
+	f.Add("Joe \"The Ox\" Carvel (please pro-\ntect) met (PROTECT) al-Hamid, K.P.S. Gillan -- strictly protect -- and Ms. May {protect")
+	f.Fuzz(func(t *testing.T, text string) {
+		at := 0
+		for _, p := range passages(text) {
+			if p.span.Start < at || p.span.End <= p.span.Start || p.span.End > len(text) {
+				t.Fatalf("a passage is at %v, behind %d", p.span, at)
+			}
+			p.names(text[at:p.span.Start])
+			at = p.span.End
+		}
+	})
+}
