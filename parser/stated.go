@@ -2,6 +2,7 @@ package parser
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,6 +19,8 @@ var (
 	levelColumns   = []string{"classification"}
 	subjectColumns = []string{"subject", "title"}
 )
+
+const yearColumn = "year"
 
 // column returns what the container states under the first of names that it
 // has.
@@ -52,11 +55,42 @@ func (b *builder) statedID() (id ID, given string, ok bool) {
 	return ID{}, "", false
 }
 
+// ReadsColumn reports whether Parse can read what c says of a cable: its
+// number, date, year or classification. What columns of other names say is
+// taken as it is.
+func ReadsColumn(c Column) bool {
+	named := func(names []string) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, c.Name) })
+	}
+	value := strings.TrimSpace(c.Value)
+	switch ok := true; {
+	case named(idColumns):
+		_, ok = ReadID(value)
+		return ok
+	case named(levelColumns):
+		_, ok = readClassLine(value)
+		return ok
+	case named(dateColumns):
+		return !statedTime(value).IsZero()
+	case strings.EqualFold(c.Name, yearColumn):
+		return statedYear(value) != 0
+	}
+	return true
+}
+
+// statedYear reads a year of two or four digits, 0 if s is none.
+func statedYear(s string) int {
+	if digits(s) != len(s) || len(s) != 2 && len(s) != 4 {
+		return 0
+	}
+	return fullYear(number(s), len(s))
+}
+
 // containerYear returns the year that the container states: as such, in the
 // date, in the identifier or in the name of the file; 0 if it states none.
 func (b *builder) containerYear() int {
-	if y := b.column("year"); digits(y) == len(y) && (len(y) == 2 || len(y) == 4) {
-		return fullYear(number(y), len(y))
+	if y := statedYear(b.column(yearColumn)); y != 0 {
+		return y
 	}
 	if t := statedTime(b.column(dateColumns...)); !t.IsZero() {
 		return t.Year()

@@ -6,7 +6,10 @@ import (
 )
 
 // A day is the value of a flag that names one.
-type day struct{ time.Time }
+type day struct {
+	time.Time
+	given bool // by the flag
+}
 
 // String returns d as the flag takes it; a flag says nothing of its default by
 // an empty one.
@@ -18,6 +21,6 @@ func (d *day) Set(s string) error {
 	if err != nil {
 		return errors.New("a day is written as 2026-11-23")
 	}
-	d.Time = t
+	d.Time, d.given = t, true
 	return nil
 }

@@ -12,13 +12,17 @@ import (
 // say beside a text, so that a fragment can be read in its context.
 type columns []parser.Column
 
-// Set adds "NAME=VALUE".
+// Set adds "NAME=VALUE". What has a name that is not known is kept as it is.
 func (c *columns) Set(s string) error {
 	name, value, ok := strings.Cut(s, "=")
 	if !ok || name == "" {
 		return fmt.Errorf("it must be NAME=VALUE, for example year=1975")
 	}
-	*c = append(*c, parser.Column{Name: name, Value: value})
+	column := parser.Column{Name: name, Value: value}
+	if !parser.ReadsColumn(column) {
+		return fmt.Errorf("it says nothing that can be read; an id is written as 08ROME212, a date as 2008-02-29, a year as 2008, a classification as SECRET")
+	}
+	*c = append(*c, column)
 	return nil
 }
 

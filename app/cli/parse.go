@@ -19,7 +19,7 @@ func runParse(args []string, std streams) int {
 	asText := flags.Bool("text", false, "write a readable outline instead of JSON")
 	asSummary := flags.Bool("summary", false, "write one short line of JSON per cable: what it is and where it stands")
 	withText := flags.Bool("source", false, "put the text of each cable into its JSON, as source.text")
-	on := day{time.Now()}
+	on := day{Time: time.Now()}
 	flags.Var(&on, "on", "the `DAY`, as 2026-11-23, of which an outline says how declassification stands; today if it is left out")
 	var meta columns
 	flags.Var(&meta, "meta", "what is known beside the text, as `NAME=VALUE`: id, date, year, origin, classification, subject; counts where the text does not say it; may be repeated")
@@ -32,6 +32,10 @@ func runParse(args []string, std streams) int {
 	}
 	if *asText && *withText || *asSummary && (*asText || *withText) {
 		fmt.Fprintln(std.err, "reftel parse: only one of -text, -summary and -source can be; leave the others out")
+		return exitUsage
+	}
+	if on.given && !*asText {
+		fmt.Fprintln(std.err, "reftel parse: -on says nothing without -text; add -text")
 		return exitUsage
 	}
 	paths := flags.Args()
