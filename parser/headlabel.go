@@ -152,7 +152,7 @@ func (h *headLabels) at(text string, from, i int) bool {
 		if glued && spacedLevel(s) || h.class(text, i, loose) {
 			return true
 		}
-		return (loose || glued && isUpper(c)) && classifiedLabel(s) > 0 && !doubled(text[from:i]) && markAt(text[from:i]) < len(trimRight(text[from:i], " "))
+		return (loose || glued && isUpper(c)) && classifies(s, text[from:i]) && !doubled(text[from:i]) && markAt(text[from:i]) < len(trimRight(text[from:i], " "))
 	case 'D':
 		return h.wire && loose && strings.HasPrefix(s, "DE R")
 	case 'F':
@@ -232,6 +232,18 @@ func calledStations(s string) bool {
 	}
 	n := capitals(s[3:])
 	return n >= 4 && n <= 8 && s[3] == 'R'
+}
+
+// classifies reports whether s starts with the label "Classified by", which in
+// a subject, before, are words like others: without a colon it has to stand out
+// by its small letters there, or be followed by reasons.
+func classifies(s, before string) bool {
+	n := classifiedLabel(s)
+	if n == 0 || s[n-1] == ':' || subjectLabel(before) == 0 || isLower(s[1]) && shouting(before) {
+		return n > 0
+	}
+	_, order := findReasonOrder(s)
+	return order >= 0 || findReasonWord(s) >= 0
 }
 
 // doubled reports whether s, what stands before a "Classified by", is that

@@ -101,7 +101,7 @@ func markControls(s string, n int) int {
 	if s == "" {
 		return n
 	}
-	for _, w := range []string{"NF", "NOFORN", "REL", "FGI", "SBU", "FOUO", "SF", "NOCONTRACT", "ORCON", "LIMDIS", "EXDIS", "NODIS", "ENTIRE", "//"} {
+	for _, w := range []string{"NF", "NOFORN", "REL", "FGI", "SBU", "FOUO", "SF", "NOCONTRACT", "ORCON", "LIMDIS", "EXDIS", "NODIS", "DELIBERATIVE", "ENTIRE", "//"} {
 		if hasFold(s, w) {
 			return n
 		}

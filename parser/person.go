@@ -20,7 +20,7 @@ func splitName(name []Span, s string, from, to int) (words []Span, title string)
 			rest = append(rest, s[lo:hi])
 		default:
 			k, k2 := nameIn(s, lo, hi)
-			if len(s[lo:hi]) < 5 && end < to && shortened(s[lo:hi], s[end+1:to]) { // "Chief, ODC, Ada Quill"
+			if k2-k == 1 || len(s[lo:hi]) < 5 && end < to && shortened(s[lo:hi], s[end+1:to]) { // the letter of a guide's topic; "Chief, ODC, Ada Quill"
 				k, k2 = hi, hi
 			}
 			if t := trimRight(s[lo:k], " /"); t != "" {

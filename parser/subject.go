@@ -169,13 +169,21 @@ func (b *builder) setSubject(f fold) {
 	for strings.HasPrefix(f.text[from:to], "//") {
 		from, to = trimSpan(f.text, from, to, "/ ")
 	}
+	before := ""
 	if n := markAt(f.text[from:to]); n > 0 {
+		before = f.text[from : from+n]
 		b.setSubjectMark(f, from, from+n)
 		from = skipBlanks(f.text, from+n)
-	} else if from < to && f.text[to-1] == ')' {
-		if i := strings.LastIndexByte(f.text[from:to], '('); i > 0 && markAt(f.text[from+i:to]) == to-from-i {
-			b.setSubjectMark(f, from+i, to)
-			to = from + i
+	}
+	if from < to && f.text[to-1] == ')' {
+		i := from + strings.LastIndexByte(f.text[from:to], '(')
+		switch behind := f.text[max(i, from):to]; {
+		case i <= from || markAt(behind) != len(behind):
+		case before == "":
+			b.setSubjectMark(f, i, to)
+			to = i
+		case behind == before: // once is enough
+			to = i
 		}
 	}
 	from, to = trimSpan(f.text, from, to, " ")
