@@ -59,8 +59,11 @@ func lostTotal(s string) int {
 // a caption.
 func (b *builder) cutPost(c *classLine) {
 	origin := b.c.Header.From.Value.Name
+	if strings.IndexByte(c.post, ' ') < 0 || strings.HasSuffix(origin, c.post) || isPost(c.post) {
+		return // most lines
+	}
 	sender, ok := refdata.CanonicalPost(origin)
-	if !ok || strings.IndexByte(c.post, ' ') < 0 || isPost(c.post) || strings.HasSuffix(origin, c.post) {
+	if !ok {
 		return
 	}
 	for k := range len(c.post) {

@@ -162,6 +162,9 @@ func (b *builder) readItem(f fold, from, to int) {
 		if n := andWord(s[i:to]); n > 0 {
 			i = skipReferenceSeparators(s[:to], i+n)
 		}
+		if i >= to {
+			return
+		}
 		apart = strings.Trim(s[end:i], " ") != ""
 		if n, letter := refLetter(s[i:to], b.refs.letter); n > 0 && letter == b.refs.letter { // A. ROME 318 A. ROME 319
 			i, apart = i+n, true
@@ -219,8 +222,10 @@ func (b *builder) addTelegram(f fold, i, to int, t telegram) int {
 	}
 	end += n
 	noted, note := refNote(s[:to], end)
-	if year, n := dateBehind(note); n > 0 && n == len(note) && dated == 0 {
-		dated = year
+	if note != "" && dated == 0 {
+		if year, n := dateBehind(note); n == len(note) {
+			dated = year
+		}
 	}
 	b.dateTargets(len(b.c.Header.References)-first, dated)
 	if noted > end {
