@@ -32,6 +32,7 @@ const (
 	IDMalformed           Code = "id-malformed"           // the container made its identifier of words that do not belong there
 	DateDiffers           Code = "date-differs"           // the container dates the cable otherwise
 	LevelDiffers          Code = "level-differs"          // the container classifies the cable otherwise
+	DateImpossible        Code = "date-impossible"        // the text names a day that does not exist
 	DTGNoYear             Code = "dtg-no-year"            // the date-time group has no year
 	DTGImpossible         Code = "dtg-impossible"         // the date-time group names a day or time that does not exist
 	FiledImpossible       Code = "filed-impossible"       // the calling line names a day or time that does not exist

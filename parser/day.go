@@ -67,11 +67,23 @@ func (f *finder) date(e *term, i, j int) int {
 			return j
 		}
 	}
-	if d.day == 0 && d.year == 0 || d.day > 31 || !d.exists() || d.day == 0 && from < f.at+i {
+	if d.day == 0 && d.year == 0 || d.day > 31 || d.day == 0 && from < f.at+i {
+		return j
+	}
+	if !d.exists() {
+		f.noSuchDay(d, from, to)
 		return j
 	}
 	f.b.note(NoteDate, d.key(), from, to)
 	return max(j, min(to-f.at, len(f.s)))
+}
+
+// noSuchDay reports that the text in [from, to) names a day that no calendar
+// has, "31 June". Of days that do not follow each other nothing is said.
+func (f *finder) noSuchDay(d day, from, to int) {
+	if d.last = 0; !d.exists() {
+		f.b.report(DateImpossible, Info, Span{from, to}, fmt.Sprintf("There is no such day: %s.", strings.Join(strings.Fields(f.b.text[from:to]), " ")))
+	}
 }
 
 // dayBefore reads the day in front of the month at s[i:]: "14 May", "the 14th
@@ -211,8 +223,12 @@ func (f *finder) slashDate(i, end int) int {
 	if d.month > 12 {
 		d.month, d.day = d.day, d.month
 	}
-	if d.month >= 1 && d.month <= 12 && d.day >= 1 && d.exists() {
+	switch {
+	case d.month < 1 || d.month > 12 || d.day < 1 || d.day > 31:
+	case d.exists():
 		f.b.note(NoteDate, d.key(), f.at+i, f.at+to)
+	default:
+		f.noSuchDay(d, f.at+i, f.at+to)
 	}
 	return to
 }

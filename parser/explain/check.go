@@ -61,6 +61,7 @@ var checks = []Check{
 	{parser.FiledFar, parser.Warning, "It was filed before its date-time group, or more than a day after it.", "93 in 100 telegrams are filed in the minute of their release and nearly all on the same day. A corrected copy is filed later; this one does not say that it is one.", wire},
 	{parser.SignalDiffers, parser.Warning, "ZNR or ZNY does not go with the class beside it.", "ZNR, any circuit, stands before UUUUU; ZNY, approved circuits only, before every other class.", "ACP 131; 5 FAH-2 H-320"},
 	{parser.ClassGroupDiffers, parser.Warning, "Format line 4 and the classification line do not agree.", "The five letters repeat the level: U or E for unclassified, C, S, T. Treat the cable as the higher of the two.", wire},
+	{parser.DateImpossible, parser.Info, "The text names a day that does not exist.", "A digit is wrong or was damaged; which day is meant the cable may say elsewhere.", "the calendar"},
 	{parser.DTGNoYear, parser.Warning, "The date-time group has no year.", "ACP 127 allows that. The year is then taken from the number or the container if they have one, and the date is left open if not.", "ACP 127(G), line 5"},
 	{parser.DTGImpossible, parser.Warning, "The date-time group names a day or time that does not exist.", "A digit, the zone or the month was damaged. The date is left open, and what depends on it was not checked.", "ACP 127(G), line 5"},
 	{parser.SectionImpossible, parser.Info, "The number of the section is above the number of sections.", "One of the two was damaged. Sections are numbered from 01.", typing},
