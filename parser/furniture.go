@@ -58,11 +58,13 @@ func (b *builder) furniture(s string) furniture {
 			return notice
 		}
 	}
-	if y := tableRow(s); y > 0 {
-		if b.sentYear == 0 {
-			b.sentYear = y
+	if isDigit(s[0]) {
+		if y := tableRow(s); y > 0 {
+			if b.sentYear == 0 {
+				b.sentYear = y
+			}
+			return notice
 		}
-		return notice
 	}
 	if n := publishedDay(s); n > 0 {
 		if d, k := readDate(strings.ReplaceAll(s[n:], ",", "")); k > 0 && d.valid() { // a publisher's "Tuesday, 07 October 2008, 19:48"

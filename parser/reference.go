@@ -142,23 +142,28 @@ func (b *builder) referenceGoesOn(i int) bool {
 			return false
 		}
 		if b.stopsReferences(j) {
-			return isHandling(b.content(j)) && b.nextItem(b.nextUncaptioned(j))
+			return b.captionBetween(j)
 		}
 		s := b.content(j)
 		return itemLetter(s) || hasWord(s, "E-MAIL") || b.openReference(i) && digits(s) == 0 && telegramIn(s)
 	}
 	if b.stopsReferences(i) {
-		return isHandling(b.content(i)) && b.nextItem(b.nextUncaptioned(i)) && b.setAside(i)
+		return b.captionBetween(i) && b.setAside(i)
 	}
 	return !b.layout.tight || b.refersOn(i)
 }
 
-// nextItem reports whether line i starts the item with the next letter.
-func (b *builder) nextItem(i int) bool {
-	if b.refs.seen == 0 || i == len(b.lines) || !itemLetter(b.content(i)) {
+// captionBetween reports whether line i is a caption before the item with the
+// next letter.
+func (b *builder) captionBetween(i int) bool {
+	if b.refs.seen == 0 || !isHandling(b.content(i)) {
 		return false
 	}
-	n, letter := refLetter(b.content(i), b.refs.seen)
+	j := b.nextUncaptioned(i)
+	if j == len(b.lines) || !itemLetter(b.content(j)) {
+		return false
+	}
+	n, letter := refLetter(b.content(j), b.refs.seen)
 	return n > 0 && letter == b.refs.seen+1
 }
 

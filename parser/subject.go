@@ -114,8 +114,12 @@ func (b *builder) subjectResumes(i int) bool {
 	for b.lines[first-1].blank() || b.lines[first-1].kind != 0 {
 		first--
 	}
-	j := b.nextUncaptioned(i)
-	if above := b.lines[first-1]; above.end-above.start < subjectWidth || j == len(b.lines) || j-first >= b.pageBreak() || !b.subjectLine(j) {
+	j := b.nextFull(i)
+	if above := b.lines[first-1]; above.end-above.start < subjectWidth || j == len(b.lines) || startsLabel(b.content(j)) {
+		return false // most subjects
+	}
+	j = b.nextUncaptioned(j)
+	if j == len(b.lines) || j-first >= b.pageBreak() || !b.subjectLine(j) {
 		return false
 	}
 	if b.lines[first].kind != 0 && b.nextFull(first) == j {
