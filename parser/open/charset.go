@@ -13,7 +13,7 @@ import (
 // utf-8.
 const (
 	utf8Text    = "utf-8"
-	utf8Twice   = "utf-8 twice" // read as Windows-1252 once, and encoded again
+	utf8Twice   = "utf-8 twice" // read as Windows-1252 or Latin-1 once, and encoded again
 	windows1252 = "windows-1252"
 	macintosh   = "macintosh" // Mac Roman
 	utf16le     = "utf-16le"
@@ -62,14 +62,16 @@ func findUTF16(head []byte) string {
 	return ""
 }
 
-// findCharset returns the charset of data that is not UTF-16.
+// findCharset returns the charset of data that is not UTF-16, and is said to
+// be in the charset declared, "" if nothing says so. Windows-1252 and Latin-1
+// are declared by programs that do not know.
 //
 // Data that is not UTF-8 is taken for a charset of one byte per character if
 // few enough of them stand beside the letters of ASCII, and more of them than
 // sequences that are good UTF-8: a UTF-8 text with some damaged bytes stays
 // one. Which charset is decided by what makes better words; Latin-1 is the
 // part of Windows-1252 that texts use.
-func findCharset(data []byte) string {
+func findCharset(data []byte, declared string) string {
 	if utf8.Valid(data) {
 		if isTwice(data) {
 			return utf8Twice
@@ -99,8 +101,12 @@ func findCharset(data []byte) string {
 		}
 		i += n
 	}
-	switch {
-	case invalid <= sequences || high > 4+len(data)/4:
+	switch name := charsetName(declared); {
+	case invalid <= sequences:
+		return utf8Text
+	case name != windows1252 && charmaps[name] != nil:
+		return name
+	case high > 4+len(data)/4:
 		return utf8Text
 	case mac > latin && mac > 0:
 		return macintosh
@@ -116,6 +122,26 @@ func neighbour(data []byte, i int) byte {
 		return ' '
 	}
 	return data[i]
+}
+
+// charmaps are the charsets of one byte per character that are read where
+// they are declared. What makes better words tells only the first two.
+var charmaps = map[string]*charmap.Charmap{
+	windows1252: charmap.Windows1252, macintosh: charmap.Macintosh,
+	"windows-1250": charmap.Windows1250, "windows-1251": charmap.Windows1251, "windows-1253": charmap.Windows1253,
+	"windows-1254": charmap.Windows1254, "windows-1257": charmap.Windows1257, "iso-8859-2": charmap.ISO8859_2,
+	"iso-8859-5": charmap.ISO8859_5, "iso-8859-7": charmap.ISO8859_7, "iso-8859-9": charmap.ISO8859_9,
+	"iso-8859-15": charmap.ISO8859_15, "koi8-r": charmap.KOI8R, "koi8-u": charmap.KOI8U,
+}
+
+// charsetName returns the name in charmaps that is meant by declared.
+func charsetName(declared string) string {
+	name := strings.ToLower(strings.TrimSpace(declared))
+	name = strings.TrimPrefix(name, "x-")
+	if number, ok := strings.CutPrefix(name, "cp125"); ok {
+		return "windows-125" + number
+	}
+	return name
 }
 
 // A plausibility grows with characters that stand where people write them.

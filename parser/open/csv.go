@@ -50,6 +50,7 @@ type tableRows struct {
 	cutter *rowCutter
 	wide   *narrower // what the cutter reads if the file is in UTF-16; nil otherwise
 	name   string    // of the charset then
+	said   string    // the charset that the table is said to be in, "" if nothing says so
 }
 
 func newTableRows(in *input, t *Table) tableRows {
@@ -57,12 +58,12 @@ func newTableRows(in *input, t *Table) tableRows {
 		n := in.narrow(charset)
 		c := newRowCutter(n, t)
 		n.from = func() int64 { return c.bufAt }
-		return tableRows{c, n, charset}
+		return tableRows{cutter: c, wide: n, name: charset}
 	}
 	start := skipMark(in)
 	c := newRowCutter(in, t)
 	c.bufAt = start
-	return tableRows{cutter: c}
+	return tableRows{cutter: c, said: in.charset}
 }
 
 // member returns the Member of the row data that was cut last, with its first
@@ -75,7 +76,7 @@ func (r tableRows) member(data []byte, keep int) Member {
 	}
 	m.Data = data[:min(len(data), keep)]
 	if r.wide == nil {
-		m.Charset = findCharset(m.Data)
+		m.Charset = findCharset(m.Data, r.said)
 	}
 	return m
 }

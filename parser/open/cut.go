@@ -20,7 +20,7 @@ func listText(o *opening, in *input) error {
 	if n := len(in.head()); n < headSize {
 		slice = n + 1 // all of it: archives hold many small files
 	}
-	c := &cutter{r: in, size: math.MaxInt64, keep: o.keep, win: make([]byte, 0, slice)}
+	c := &cutter{r: in, said: in.charset, size: math.MaxInt64, keep: o.keep, win: make([]byte, 0, slice)}
 	if what := c.begin(); what != "" {
 		return &NotText{in.called(), what}
 	}
@@ -60,6 +60,7 @@ type cutter struct {
 	size int64  // where the text ends; MaxInt64 until that is seen
 	keep int    // bytes of a member that are kept
 	wide string // the charset if it is UTF-16
+	said string // the charset that it is said to be in, "" if nothing says so
 
 	start   int64  // where the current member begins
 	longest int64  // its longest line so far
@@ -245,7 +246,7 @@ func (c *cutter) take(end int64, row int) Member {
 		m.Data = trimChar(m.Data, m.Charset)
 	}
 	if m.Charset == "" {
-		m.Charset = findCharset(m.Data)
+		m.Charset = findCharset(m.Data, c.said)
 	}
 	m.decode = plainSource
 	c.start, c.head = end, c.head[:0]

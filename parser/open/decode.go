@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/reftel/reftel/parser"
-	"golang.org/x/text/encoding/charmap"
 )
 
 // decode reads data in charset as UTF-8. It also returns where text and data
@@ -14,11 +13,10 @@ import (
 // marks, NULs and line ends stay what they are. What cannot be read becomes
 // one U+FFFD per byte, in UTF-16 per unit.
 func decode(data []byte, charset string) (string, []parser.Offset) {
+	if m := charmaps[charset]; m != nil {
+		return decodeBytes(data, m.DecodeByte)
+	}
 	switch charset {
-	case windows1252:
-		return decodeBytes(data, charmap.Windows1252.DecodeByte)
-	case macintosh:
-		return decodeBytes(data, charmap.Macintosh.DecodeByte)
 	case utf8Twice:
 		return decodeTwice(data)
 	case utf16le:

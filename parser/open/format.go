@@ -36,6 +36,8 @@ type text struct {
 	text string
 	meta []parser.Column // what the document says beside it
 	raw  []parser.Offset // where its characters stand in the document; nil if that cannot be said
+
+	charset string // of the document; "" if it has none of its own
 }
 
 // A decoder makes a Source of m, whose Data may be only the beginning. Hash

@@ -53,7 +53,7 @@ func trimBlank(b []byte) []byte { return bytes.TrimLeft(b, " \t\r\n\f") }
 func readHTML(data []byte) ([]text, error) {
 	charset := findUTF16(data)
 	if charset == "" {
-		charset = findCharset(data)
+		charset = findCharset(data, declaredCharset(data))
 	}
 	doc, raw := data, []parser.Offset(nil)
 	if charset != utf8Text || !utf8.Valid(data) {
@@ -64,11 +64,24 @@ func readHTML(data []byte) ([]text, error) {
 	texts := readPage(doc)
 	for i := range texts {
 		texts[i].raw = compose(texts[i].raw, raw, len(texts[i].text))
+		texts[i].charset = charset
 	}
 	if len(texts) == 1 && texts[0].text == "" {
 		return nil, errors.New("it is a page without a text, so there is nothing to read in it")
 	}
 	return texts, nil
+}
+
+// declaredCharset returns the charset that a page names in its head, as
+// <meta charset="..."> or content="text/html; charset=...", "" if it names
+// none.
+func declaredCharset(page []byte) string {
+	_, after, _ := bytes.Cut(bytes.ToLower(page[:min(len(page), 4096)]), []byte("charset="))
+	after = bytes.TrimLeft(after, "\"'")
+	if end := bytes.IndexAny(after, "\"' />;"); end >= 0 {
+		return string(after[:end])
+	}
+	return ""
 }
 
 // compose returns where places in a text of n bytes stand in the raw bytes,

@@ -88,9 +88,9 @@ func mailMeta(header textproto.MIMEHeader) []parser.Column {
 // decodeWords decodes =?utf-8?q?...?= in a value of a header. What it cannot
 // decode stays.
 func decodeWords(value string) string {
-	words := mime.WordDecoder{CharsetReader: func(_ string, r io.Reader) (io.Reader, error) {
+	words := mime.WordDecoder{CharsetReader: func(charset string, r io.Reader) (io.Reader, error) {
 		data, err := io.ReadAll(r)
-		text, _ := decode(data, findCharset(data))
+		text, _ := decode(data, findCharset(data, charset))
 		return strings.NewReader(text), err
 	}}
 	if decoded, err := words.DecodeHeader(value); err == nil {

@@ -21,7 +21,7 @@ type Member struct {
 	Start   int64  // where it begins in the last of these, in bytes
 	Size    int64  // its length there, in bytes
 	Row     int    // its place there, counted from 1; 0 if it is the only one
-	Charset string // "utf-8", "windows-1252", "macintosh", "utf-16le", "utf-16be"
+	Charset string // as Source.Charset names it: "utf-8", "windows-1252"
 
 	Length  int64           // of the text, about, in bytes
 	Longest int64           // the length of its longest line, in bytes, as far as that is known

@@ -1,6 +1,7 @@
 package open
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"math"
@@ -186,7 +187,7 @@ func (o *opening) document(f format, in *input) error {
 	texts = cutTexts(texts)
 	hash := sync.OnceValue(func() string { return hashOf(data) })
 	for i, t := range texts {
-		m := Member{hash: hash, Format: f.name, Size: int64(len(data)), Row: i + 1, Charset: utf8Text, Length: int64(len(t.text)), Data: data}
+		m := Member{hash: hash, Format: f.name, Size: int64(len(data)), Row: i + 1, Charset: cmp.Or(t.charset, utf8Text), Length: int64(len(t.text)), Data: data}
 		if len(texts) == 1 {
 			m.Row = 0
 		}
@@ -220,7 +221,7 @@ func (t text) part(start, end int) text {
 	if start == 0 && end == len(t.text) {
 		return t
 	}
-	p := text{text: t.text[start:end], meta: t.meta}
+	p := text{text: t.text[start:end], meta: t.meta, charset: t.charset}
 	last := parser.Offset{}
 	for _, r := range t.raw {
 		switch {

@@ -9,7 +9,8 @@ import (
 )
 
 // isTwice reports whether data, which is UTF-8, was encoded twice: nearly all
-// of its characters beyond ASCII are bytes of UTF-8, read as Windows-1252.
+// of its characters beyond ASCII are bytes of UTF-8, read as
+// Windows-1252 or Latin-1.
 func isTwice(data []byte) bool {
 	if !holdsTwice(data) {
 		return false
@@ -73,16 +74,13 @@ func cutTwice(data []byte) (r rune, size int) {
 	return 0, 0
 }
 
-// byte1252 returns what r is in Windows-1252. The five bytes that are free
-// there are what they are in Latin-1.
+// byte1252 returns what r is in Windows-1252, or in Latin-1, which differs in
+// the bytes 80 to 9F alone.
 func byte1252(r rune) (byte, bool) {
-	if c, ok := charmap.Windows1252.EncodeRune(r); ok {
-		return c, true
-	}
-	if r >= 0x80 && r < 0xA0 && !definedIn1252(byte(r)) {
+	if r >= 0x80 && r < 0xA0 {
 		return byte(r), true
 	}
-	return 0, false
+	return charmap.Windows1252.EncodeRune(r)
 }
 
 // decodeTwice undoes the second encoding.
