@@ -24,7 +24,7 @@ func TestBefore(t *testing.T) {
 		{"Vassel, an engineer at the works in Pozzallo", []string{"Vassel"}, []string{"Pozzallo"}},
 		{"the wife of Carlo Vella", []string{"Carlo Vella"}, nil},
 		{"the Italian Ambassador's host Vassel, who had come from Rome for talks with ENI,", []string{"ENI", "Vassel"}, nil},
-		{"According to Alain FENEON", []string{"Alain FENEON"}, nil},
+		{"According to Marin BERELAN", []string{"Marin BERELAN"}, nil},
 		{"a source at the Foreign Ministry", nil, nil},
 		{"PRESIDENT OF THE BANK DR. CARLO VELLA", []string{"CARLO VELLA"}, nil},
 		{"he said. A clerk", nil, nil},

@@ -21,8 +21,8 @@ func TestShare(t *testing.T) {
 		{"parts", []string{"Lino Vassel"}, "Vassel's wife calls him Lino. VASSEL", "[PROTECTED 1]'s wife calls him [PROTECTED 1]. [PROTECTED 1]"},
 		{"over lines", []string{"Lino Vassel"}, "Lino\nVassel; Lino\r\n   Vassel; Vas-\nsel", "[PROTECTED 1]; [PROTECTED 1]; [PROTECTED 1]"},
 		{"turned", []string{"Lino Vassel"}, "TAGS: PREL (VASSEL, LINO)", "TAGS: PREL ([PROTECTED 1], [PROTECTED 1])"},
-		{"accents", []string{"Alain Fénéon"}, "FENEON and Fe\u0301ne\u0301on and FÉNÉON", "[PROTECTED 1] and [PROTECTED 1] and [PROTECTED 1]"},
-		{"no accents", []string{"Alain Feneon"}, "Fénéon", "[PROTECTED 1]"},
+		{"accents", []string{"Marin Bérélan"}, "BERELAN and Be\u0301re\u0301lan and BÉRÉLAN", "[PROTECTED 1] and [PROTECTED 1] and [PROTECTED 1]"},
+		{"no accents", []string{"Marin Berelan"}, "Bérélan", "[PROTECTED 1]"},
 		{"within a word", []string{"Lino Vassel"}, "Vasselton, Linoleum, Vassel-led", "Vasselton, Linoleum, [PROTECTED 1]-led"},
 		{"two", []string{"Lino Vassel", "Maria Vella"}, "Vella met Vassel", "[PROTECTED 2] met [PROTECTED 1]"},
 		{"shared part", []string{"Lino Vassel", "Maria Vassel"}, "Maria Vassel, Lino Vassel, Vassel", "[PROTECTED 2], [PROTECTED 1], [PROTECTED 1]"},
@@ -83,7 +83,7 @@ Of these, without a name that was found: line 4
 // FuzzShare looks for names that are left in a copy.
 func FuzzShare(f *testing.F) {
 	f.Add("director Lino Vassel (protect) said that Vas-\nsel", "Lino Vassel", "Maria d'O")
-	f.Add("Fénéon FENEON", "Fénéon", "x")
+	f.Add("Bérélan BERELAN", "Bérélan", "x")
 	f.Fuzz(func(t *testing.T, text, first, second string) {
 		if !utf8.ValidString(text) || strings.Contains(strings.ToLower(first+second), "protected") {
 			return

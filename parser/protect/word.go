@@ -49,7 +49,7 @@ func joins(r rune) bool { return r >= 0x80 && (unicode.Is(unicode.Mn, r) || unic
 // accented are letters, each followed by what it is without its accent.
 const accented = "àaáaâaãaäaåaāaăaąaçcćcčcĉcďdđdèeéeêeëeēeěeęeėeğgģgîiíiìiïiīiįiıiķkłlļlľlñnńnňnņnòoóoôoõoöoøoōoőořrśsšsşsșsťtţtțtùuúuûuüuūuůuűuųuýyÿyźzžzżz"
 
-// fold returns s in small letters without accents, so that FENEON is Fénéon.
+// fold returns s in small letters without accents, so that BERELAN is Bérélan.
 func fold(s string) string {
 	var b strings.Builder
 	for _, r := range s {
