@@ -95,6 +95,11 @@ func (c *count) readEvents(r io.Reader, w io.Writer, step string) {
 			if e.Test != "" {
 				c.readResult(w, step, e, res, at)
 			} else {
+				for key, test := range results {
+					if key[0] == e.Package && key[1] != "" && test.action == "" { // it broke off
+						fmt.Fprint(w, test.output.String())
+					}
+				}
 				c.readPackage(w, step, e, res)
 			}
 		}

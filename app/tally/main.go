@@ -59,10 +59,14 @@ func words(s string) []string { return strings.Fields(s) }
 
 // inWebAssembly returns the arguments of go test with which tests run as the
 // page does, with the jumps that the build gives it. The tool for that is left
-// by the build. It needs names, which tests that are not kept do not have.
+// by the build. It needs names, which tests that are not kept do not have, and
+// those that it changed before have lost.
 func inWebAssembly() []string {
 	const tests = "build/tests/"
 	structure, err := filepath.Abs("build/structure")
+	if err == nil {
+		err = os.RemoveAll(tests)
+	}
 	if err == nil {
 		err = os.MkdirAll(tests, 0o755)
 	}
