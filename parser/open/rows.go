@@ -32,6 +32,11 @@ func newRowCutter(r io.Reader, t *Table) *rowCutter {
 	return &rowCutter{r: r, comma: t.Comma, escape: t.Escape, all: t.Quoted, buf: make([]byte, 0, 1<<20), fresh: true}
 }
 
+// cutRows returns a rowCutter of table, which is all there is.
+func cutRows(table []byte, t *Table) *rowCutter {
+	return &rowCutter{comma: t.Comma, escape: t.Escape, all: t.Quoted, buf: table, ended: true, fresh: true}
+}
+
 // next returns the next row with its line end, which is valid until the next
 // call, how many fields it has, and why it ends where it does if that is not
 // its own end. Without a row it returns io.EOF. Empty lines are no rows.

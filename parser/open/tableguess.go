@@ -187,7 +187,7 @@ func findEscape(head []byte) byte {
 // be cut off.
 func sample(head []byte, comma, escape byte) [][]string {
 	t := Table{Comma: comma, Escape: escape}
-	c := newRowCutter(bytes.NewReader(head), &t)
+	c := cutRows(head, &t)
 	var rows [][]string
 	for len(rows) < sampleRows {
 		row, _, _, err := c.next()
