@@ -1,8 +1,11 @@
 package parser
 
 import (
+	"cmp"
 	"encoding/json"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // A Span is the half-open byte range [Start, End) of Source.Text.
@@ -83,8 +86,24 @@ type Column struct {
 }
 
 // An Offset is a place in Text and the place in the raw bytes that it was
-// decoded from. Up to the next Offset, both grow byte by byte.
+// decoded from. Up to the next Offset, both grow byte by byte; if Charset is
+// utf-16le or utf-16be, a byte of Text is two raw ones. Before the first, both
+// grow so from 0.
 type Offset struct{ Text, Raw int }
+
+// RawOffset returns where in the raw bytes the character at byte at of Text
+// stands, which must be as it came.
+func (s *Source) RawOffset(at int) int {
+	unit := 1
+	if strings.HasPrefix(s.Charset, "utf-16") {
+		unit = 2
+	}
+	i, _ := slices.BinarySearchFunc(s.Raw, at, func(o Offset, at int) int { return cmp.Compare(o.Text, at+1) })
+	if i == 0 {
+		return at * unit
+	}
+	return s.Raw[i-1].Raw + (at-s.Raw[i-1].Text)*unit
+}
 
 // MarshalJSON writes o as the pair [Text, Raw].
 func (o Offset) MarshalJSON() ([]byte, error) { return json.Marshal([2]int{o.Text, o.Raw}) }

@@ -176,7 +176,7 @@ func (t *Table) source(m *Member) *parser.Source {
 		}
 	}
 	text, raw := decode(u.text, charset)
-	return m.source(text, meta, compose(composeOffsets(raw, u.raw), wide, len(text)))
+	return m.source(text, meta, compose(composeOffsets(raw, u.raw), wide, unit(m.Charset), len(text)))
 }
 
 // metaName returns under which name the column i is kept beside the text.

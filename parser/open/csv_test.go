@@ -52,7 +52,7 @@ func openAll(t *testing.T, name string, data []byte, opts Options) opened {
 func checkRaw(t *testing.T, src *parser.Source, raw []byte) {
 	t.Helper()
 	for i := range len(src.Text) {
-		if at := rawOffset(src.Raw, i); src.Text[i] < 0x80 && src.Text[i] != '\n' && (at >= len(raw) || raw[at] != src.Text[i]) {
+		if at := src.RawOffset(i); src.Text[i] < 0x80 && src.Text[i] != '\n' && (at >= len(raw) || raw[at] != src.Text[i]) {
 			t.Fatalf("character %d of %.60q is %q, which is not at %d of the bytes", i, src.Text, src.Text[i], at)
 		}
 	}

@@ -9,9 +9,9 @@ import (
 )
 
 // decode reads data in charset as UTF-8. It also returns where text and data
-// stop growing alike, which is nowhere if the two are equal. Byte-order
-// marks, NULs and line ends stay what they are. What cannot be read becomes
-// one U+FFFD per byte, in UTF-16 per unit.
+// stop growing alike, in UTF-16 two bytes of data for each of text: nowhere if
+// all is ASCII. Byte-order marks, NULs and line ends stay what they are. What
+// cannot be read becomes one U+FFFD per byte, in UTF-16 per unit.
 func decode(data []byte, charset string) (string, []parser.Offset) {
 	if m := charmaps[charset]; m != nil {
 		return decodeBytes(data, m.DecodeByte)
@@ -29,7 +29,7 @@ func decode(data []byte, charset string) (string, []parser.Offset) {
 
 // decodeBytes decodes data, a charset of one byte per character.
 func decodeBytes(data []byte, decodeByte func(byte) rune) (string, []parser.Offset) {
-	b := builder{}
+	b := builder{unit: 1}
 	b.Grow(len(data) + len(data)/8)
 	for i, c := range data {
 		b.add(decodeByte(c), i, 1)
@@ -41,7 +41,7 @@ func decodeUTF8(data []byte) (string, []parser.Offset) {
 	if utf8.Valid(data) {
 		return string(data), nil
 	}
-	b := builder{}
+	b := builder{unit: 1}
 	b.Grow(len(data) + len(data)/8)
 	for i := 0; i < len(data); {
 		r, n := utf8.DecodeRune(data[i:])
@@ -54,9 +54,8 @@ func decodeUTF8(data []byte) (string, []parser.Offset) {
 // decodeUTF16 decodes data, whose unit at byte i is unitAt(i). A last odd
 // byte is unreadable, and so is half of a surrogate pair.
 func decodeUTF16(data []byte, unitAt func(i int) uint16) (string, []parser.Offset) {
-	b := builder{}
+	b := builder{unit: 2}
 	b.Grow(len(data)/2 + len(data)/16)
-	b.offsets = make([]parser.Offset, 0, len(data)/2)
 	even := len(data) &^ 1
 	for i := 0; i < even; {
 		r, n := rune(unitAt(i)), 2
@@ -81,13 +80,14 @@ func decodeUTF16(data []byte, unitAt func(i int) uint16) (string, []parser.Offse
 // A builder collects decoded text and the places where lengths change.
 type builder struct {
 	strings.Builder
+	unit    int // raw bytes of a character of ASCII
 	offsets []parser.Offset
 }
 
 // add appends r, read from n bytes at place raw.
 func (b *builder) add(r rune, raw, n int) {
 	b.WriteRune(r)
-	if utf8.RuneLen(r) != n {
+	if utf8.RuneLen(r)*b.unit != n {
 		b.offsets = append(b.offsets, parser.Offset{Text: b.Len(), Raw: raw + n})
 	}
 }

@@ -44,11 +44,11 @@ func TestDecode(t *testing.T) {
 		{"Latin-1", "Se\xF1or \xA71.4 \xB62", "Señor §1.4 ¶2", windows1252, nil},
 		{"UTF-8 twice", "SeÃ±or Â¶2 â€œnoâ€\u009D", "Señor ¶2 “no”", utf8Twice, []parser.Offset{{Text: 4, Raw: 6}, {Text: 9, Raw: 13}, {Text: 14, Raw: 22}, {Text: 19, Raw: 31}}},
 		{"UTF-8 with letters that could be such", "À Ãlvares, São Paulo, ©", "À Ãlvares, São Paulo, ©", utf8Text, nil},
-		{"UTF-16 with a mark", "\xFF\xFEF\x00M\x00", "\uFEFFFM", utf16le, []parser.Offset{{Text: 3, Raw: 2}, {Text: 4, Raw: 4}, {Text: 5, Raw: 6}}},
-		{"UTF-16 the other way", "\xFE\xFF\x00F\x00M", "\uFEFFFM", utf16be, []parser.Offset{{Text: 3, Raw: 2}, {Text: 4, Raw: 4}, {Text: 5, Raw: 6}}},
-		{"UTF-16 with half a pair", "\xFF\xFE\x00\xD8M\x00", "\uFEFF\uFFFDM", utf16le, []parser.Offset{{Text: 3, Raw: 2}, {Text: 6, Raw: 4}, {Text: 7, Raw: 6}}},
-		{"UTF-16 with an odd byte", "\xFF\xFEF\x00M", "\uFEFFF\uFFFD", utf16le, []parser.Offset{{Text: 3, Raw: 2}, {Text: 4, Raw: 4}, {Text: 7, Raw: 5}}},
-		{"UTF-16 beyond the first plane", "\xFF\xFE\x3D\xD8\x00\xDE", "\uFEFF😀", utf16le, []parser.Offset{{Text: 3, Raw: 2}}},
+		{"UTF-16 with a mark", "\xFF\xFEF\x00M\x00", "\uFEFFFM", utf16le, []parser.Offset{{Text: 3, Raw: 2}}},
+		{"UTF-16 the other way", "\xFE\xFF\x00F\x00M", "\uFEFFFM", utf16be, []parser.Offset{{Text: 3, Raw: 2}}},
+		{"UTF-16 with half a pair", "\xFF\xFE\x00\xD8M\x00", "\uFEFF\uFFFDM", utf16le, []parser.Offset{{Text: 3, Raw: 2}, {Text: 6, Raw: 4}}},
+		{"UTF-16 with an odd byte", "\xFF\xFEF\x00M", "\uFEFFF\uFFFD", utf16le, []parser.Offset{{Text: 3, Raw: 2}, {Text: 7, Raw: 5}}},
+		{"UTF-16 beyond the first plane", "\xFF\xFE\x3D\xD8\x00\xDE", "\uFEFF😀", utf16le, []parser.Offset{{Text: 3, Raw: 2}, {Text: 7, Raw: 6}}},
 		{"UTF-16 without a mark", string(utf16Bytes(long, utf16le)), long, utf16le, nil},
 		{"UTF-16 the other way without a mark", string(utf16Bytes(long, utf16be)), long, utf16be, nil},
 	}
@@ -133,30 +133,18 @@ func FuzzDecode(f *testing.F) {
 			}
 			last = o
 		}
-		if got := last.Raw + len(text) - last.Text; got != len(data) {
+		src := parser.Source{Text: text, Charset: cs, Raw: raw}
+		if got := src.RawOffset(len(text)); got != len(data) {
 			t.Fatalf("decode(%q, %s): the end of the text is at %d of %d", data, cs, got, len(data))
 		}
 		for at := range text {
 			next := at + len(string([]rune(text[at:])[0]))
-			piece, _ := decode(data[rawOffset(raw, at):rawOffset(raw, next)], cs)
+			piece, _ := decode(data[src.RawOffset(at):src.RawOffset(next)], cs)
 			if piece != text[at:next] {
 				t.Fatalf("decode(%q, %s): %q at %d comes from bytes that say %q", data, cs, text[at:next], at, piece)
 			}
 		}
 	})
-}
-
-// rawOffset returns the place in the raw bytes of the character at place at
-// of the text, as readers of Source.Raw work it out.
-func rawOffset(raw []parser.Offset, at int) int {
-	last := parser.Offset{}
-	for _, o := range raw {
-		if o.Text > at {
-			break
-		}
-		last = o
-	}
-	return last.Raw + at - last.Text
 }
 
 func TestSourceIsItsOwnBytes(t *testing.T) {

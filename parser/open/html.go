@@ -63,7 +63,7 @@ func readHTML(data []byte) ([]text, error) {
 	}
 	texts := readPage(doc)
 	for i := range texts {
-		texts[i].raw = compose(texts[i].raw, raw, len(texts[i].text))
+		texts[i].raw = compose(texts[i].raw, raw, unit(charset), len(texts[i].text))
 		texts[i].charset = charset
 	}
 	if len(texts) == 1 && texts[0].text == "" {
@@ -86,9 +86,9 @@ func declaredCharset(page []byte) string {
 
 // compose returns where places in a text of n bytes stand in the raw bytes,
 // if inner says where they stand in a decoding of these, and outer where that
-// stands in them.
-func compose(inner, outer []parser.Offset, n int) []parser.Offset {
-	if len(outer) == 0 {
+// stands in them, growing by unit bytes for each of the decoding.
+func compose(inner, outer []parser.Offset, unit, n int) []parser.Offset {
+	if len(outer) == 0 && unit == 1 {
 		return inner
 	}
 	if len(inner) == 0 || inner[0].Text > 0 {
@@ -103,9 +103,9 @@ func compose(inner, outer []parser.Offset, n int) []parser.Offset {
 		at, _ := slices.BinarySearchFunc(outer, o.Raw, func(p parser.Offset, raw int) int {
 			return cmp.Compare(p.Text, raw+1) // the first behind raw
 		})
-		place := o.Raw
+		place := o.Raw * unit
 		if at > 0 {
-			place = outer[at-1].Raw + o.Raw - outer[at-1].Text
+			place = outer[at-1].Raw + (o.Raw-outer[at-1].Text)*unit
 		}
 		all = append(all, parser.Offset{Text: o.Text, Raw: place})
 		for ; at < len(outer) && outer[at].Text-o.Raw < end-o.Text; at++ {

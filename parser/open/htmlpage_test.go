@@ -47,23 +47,11 @@ func checkPlaces(t *testing.T, p text, page string) {
 		last = o
 	}
 	for i := range len(p.text) {
-		at := rawPlace(src, i)
+		at := src.RawOffset(i)
 		if c := p.text[i]; (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') && at < len(page) && page[at] != c && page[at] != '&' {
 			t.Fatalf("byte %d, %q, is at %d of the page, where %q stands", i, c, at, page[at])
 		}
 	}
-}
-
-// rawPlace returns where byte i of the text of src stands in the page.
-func rawPlace(src parser.Source, i int) int {
-	at := i
-	for _, o := range src.Raw {
-		if o.Text > i {
-			break
-		}
-		at = o.Raw + i - o.Text
-	}
-	return at
 }
 
 // The pages of three publishers, with an invented telegram.
@@ -265,7 +253,7 @@ func TestOpenHTML(t *testing.T) {
 		if i < 0 {
 			continue
 		}
-		if at := rawPlace(*src, i); !strings.HasPrefix(page[at:], word) {
+		if at := src.RawOffset(i); !strings.HasPrefix(page[at:], word) {
 			t.Errorf("%q is said to stand at %d, where %.20q stands", word, at, page[at:])
 		}
 	}

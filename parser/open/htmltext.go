@@ -23,7 +23,8 @@ type flatPage struct {
 // that nesting costs nothing and a page of any size takes linear time and
 // the memory of its text.
 func flatten(doc []byte) *flatPage {
-	f := &flattener{z: html.NewTokenizer(bytes.NewReader(doc))}
+	body := bytes.TrimPrefix(doc, []byte("\uFEFF")) // nobody sees the mark
+	f := &flattener{z: html.NewTokenizer(bytes.NewReader(body)), at: len(doc) - len(body)}
 	f.out.Grow(len(doc) / 2)
 	for {
 		kind := f.z.Next()

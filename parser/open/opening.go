@@ -231,8 +231,8 @@ func (t text) part(start, end int) text {
 			p.raw = append(p.raw, parser.Offset{Text: r.Text - start, Raw: r.Raw})
 		}
 	}
-	if t.raw != nil {
-		p.raw = append([]parser.Offset{{Raw: last.Raw + start - last.Text}}, p.raw...)
+	if t.raw != nil || unit(t.charset) > 1 {
+		p.raw = append([]parser.Offset{{Raw: last.Raw + (start-last.Text)*unit(t.charset)}}, p.raw...)
 	}
 	return p
 }

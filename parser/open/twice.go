@@ -85,7 +85,7 @@ func byte1252(r rune) (byte, bool) {
 
 // decodeTwice undoes the second encoding.
 func decodeTwice(data []byte) (string, []parser.Offset) {
-	b := builder{}
+	b := builder{unit: 1}
 	b.Grow(len(data))
 	for i := 0; i < len(data); {
 		r, n := cutTwice(data[i:])

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/unicode"
 )
@@ -74,7 +75,7 @@ func TestWideTable(t *testing.T) {
 					low := strings.Index(m.Charset, "be") / 6 // utf-16be: the second byte
 					for at := 0; at < len(src.Text); at += 1 + len(src.Text)/500 {
 						if c := src.Text[at]; c < 0x80 && c != '\n' {
-							if o := rawOffset(src.Raw, at); o+1 >= len(raw) || raw[o+max(0, low)] != c {
+							if o := src.RawOffset(at); o+1 >= len(raw) || raw[o+max(0, low)] != c {
 								t.Fatalf("character %d of row %d is not at %d of its bytes", at, i+1, o)
 							}
 						}
@@ -129,6 +130,35 @@ func TestWideMail(t *testing.T) {
 			same(t, got, want)
 		})
 	})
+}
+
+// The places of what stands in UTF-16, which are few.
+func TestWidePlaces(t *testing.T) {
+	text := heading(7) + body(7) + "Se\u00F1or \u2013 \U0001F6A2 end\n"
+	two := text + "NNNN\n" + heading(8) + body(8)
+	for name, file := range map[string]string{"a text": text, "two": two, "a page": "<html><pre>" + two + "</pre></html>"} {
+		t.Run(name, func(t *testing.T) {
+			inUTF16(t, file, func(t *testing.T, data []byte) {
+				for n, src := range openAll(t, "x", data, Options{}).sources {
+					if len(src.Raw) > 7 {
+						t.Errorf("the text %d has %d offsets: %v", n+1, len(src.Raw), src.Raw)
+					}
+					if strings.Count(file, strings.TrimPrefix(src.Text, "\uFEFF")) != 1 {
+						t.Fatalf("%q is not as it came", src.Text)
+					}
+					from := int64(0)
+					if m := openAll(t, "x", data, Options{}).members[n]; m.Format == textFormat {
+						from = m.Start
+					}
+					for at, r := range src.Text {
+						if piece, _ := decode(data[from:][src.RawOffset(at):src.RawOffset(at+utf8.RuneLen(r))], src.Charset); piece != string(r) {
+							t.Fatalf("%q at %d of the text %d comes from bytes that say %q", r, at, n+1, piece)
+						}
+					}
+				}
+			})
+		})
+	}
 }
 
 // FuzzNarrow checks that what is narrowed stands where it says, in pieces of
