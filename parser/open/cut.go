@@ -41,6 +41,10 @@ func decodeText(*opening, *input) decoder { return plainSource }
 
 func plainSource(m *Member) *parser.Source {
 	text, raw := decode(m.Data, m.Charset)
+	if isQuoted(text) {
+		plain, quoted := unquote(text)
+		text, raw = plain, compose(quoted, raw, unit(m.Charset), len(plain))
+	}
 	return m.source(text, nil, raw)
 }
 
@@ -62,6 +66,8 @@ type cutter struct {
 	wide string // the charset if it is UTF-16
 	said string // the charset that it is said to be in, "" if nothing says so
 
+	quoted bool // it stands behind the marks of a quotation
+
 	start   int64  // where the current member begins
 	longest int64  // its longest line so far
 	head    []byte // the bytes of the member before win, at most keep
@@ -79,8 +85,10 @@ type cutter struct {
 // text.
 func (c *cutter) begin() string {
 	c.load(0)
-	if c.wide = findUTF16(c.win); c.wide != "" {
-		c.widen()
+	c.wide = findUTF16(c.win)
+	c.widen()
+	c.quoted = isQuoted(c.chars)
+	if c.wide != "" {
 		return ""
 	}
 	return findBinary(c.win)
@@ -167,7 +175,7 @@ func (c *cutter) findEnd() int64 {
 	for at := c.start; at < c.size; {
 		c.lineAt = at
 		text, next := c.line(at)
-		l := readLine(text)
+		l := c.read(text)
 		if end, ok := b.add(l, at+int64(l.skip*unit(c.wide))); ok && end > c.start && end >= c.backAt {
 			return end
 		}
@@ -178,6 +186,19 @@ func (c *cutter) findEnd() int64 {
 		return end
 	}
 	return c.size
+}
+
+// read recognizes a line, behind the marks of a quotation if it has them.
+func (c *cutter) read(text []byte) line {
+	if !c.quoted {
+		return readLine(text)
+	}
+	plain := trimMarks(text)
+	l := readLine(plain)
+	if l.skip > 0 {
+		l.skip += len(text) - len(plain)
+	}
+	return l
 }
 
 // line returns the beginning of the line at offset at, without its end, and

@@ -33,9 +33,9 @@
 //
 // # Text
 //
-// Nothing is changed but the encoding, and in tables what escapes quotes: line
-// ends, NULs and byte-order marks stay, and Source.Raw says where lengths
-// changed. UTF-8, UTF-16 (with a mark, or where its zeros make it plain),
+// Nothing is changed but the encoding, in tables what escapes quotes, and the
+// marks before the lines of a text that is quoted as a whole: line ends, NULs
+// and byte-order marks stay, and Source.Raw says where lengths changed. UTF-8, UTF-16 (with a mark, or where its zeros make it plain),
 // Windows-1252 with Latin-1, and Mac Roman are told apart by what makes better
 // words; UTF-8 that was encoded twice is put right and named so. What cannot be
 // read becomes U+FFFD, byte by byte.

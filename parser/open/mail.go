@@ -172,7 +172,8 @@ func plainText(text []byte, params map[string]string) []byte {
 	if params["format"] == "flowed" {
 		text = unflow(text, params["delsp"] == "yes")
 	}
-	return unquote(text)
+	plain, _ := unquote(string(text))
+	return []byte(plain)
 }
 
 // parts visits the parts between the boundaries in body. forms tells that each
