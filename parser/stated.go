@@ -55,6 +55,22 @@ func (b *builder) statedID() (id ID, given string, ok bool) {
 	return ID{}, "", false
 }
 
+// StatedID returns the identifier that c states, as it is written there, ""
+// if it states none. Running numbers are none. The nil Container states none.
+func (c *Container) StatedID() string {
+	if c == nil {
+		return ""
+	}
+	for _, name := range idColumns {
+		for _, column := range c.Meta {
+			if strings.EqualFold(column.Name, name) && strings.ContainsAny(column.Value, "0123456789") && digits(column.Value) < len(column.Value) {
+				return strings.TrimSpace(column.Value)
+			}
+		}
+	}
+	return ""
+}
+
 // ReadsColumn reports whether Parse can read what c says of a cable: its
 // number, date, year or classification. What columns of other names say is
 // taken as it is.

@@ -57,7 +57,7 @@ func TestParseChangedFile(t *testing.T) {
 				t.Error(err)
 			}
 		}}
-		code := Run([]string{"parse", "-summary", "a.txt", "b.txt"}, nil, out, &stderr)
+		code := Run([]string{"parse", "-copies", "-summary", "a.txt", "b.txt"}, nil, out, &stderr)
 		if wrong := tt.want != ""; (code == exitFailed) != wrong || !strings.Contains(stderr.String(), tt.want) || wrong && strings.Count(stderr.String(), "\n") != 1 {
 			t.Errorf("it %s: exit code %d, %s", tt.name, code, &stderr)
 		}

@@ -37,8 +37,8 @@ func commands() []command {
 	return []command{
 		{"serve", "[-addr localhost:8000]", "serve the page on this machine", runServe},
 		{"build", "[-o dist] [-base /path/]", "write the page as a static site for any host", runBuild},
-		{"parse", "[-summary|-text|-source] [-on DAY] [-meta NAME=VALUE]... [-corrections FILE]... [FILE|DIR|-]...", "read cables and write them as JSON or as outlines", runParse},
-		{"explain", "[-meta NAME=VALUE]... [-corrections FILE]... [FILE|DIR|-]...", "explain cables as text: every line and every code, with its source", runExplain},
+		{"parse", "[-summary|-text|-source] [-on DAY] [-meta NAME=VALUE]... [-columns USE=NAME,...]... [-corrections FILE]... [-copies] [FILE|DIR|-]...", "read cables and write them as JSON or as outlines", runParse},
+		{"explain", "[-meta NAME=VALUE]... [-corrections FILE]... [-copies] [FILE|DIR|-]...", "explain cables as text: every line and every code, with its source", runExplain},
 		{"protect", "[-name NAME]... [-keep NAME]... [-list] [-log FILE] FILE|-", "write a copy to share, in which whom a cable asks to protect is masked", runProtect},
 		{"checks", "[CODE]...", "list what cables are checked for, how grave each remark is, and where the rule is written", runChecks},
 		{"schema", "", "print the JSON Schema of what parse writes", runSchema},

@@ -18,6 +18,7 @@ func runExplain(args []string, std streams) int {
 	flags.Var(&meta, "meta", "what is known beside the text, as `NAME=VALUE`: see reftel help parse")
 	var fixes corrections
 	flags.Var(&fixes, "corrections", "a `FILE` of corrections: see reftel help parse")
+	copies := flags.Bool("copies", false, copiesUsage)
 	if code, ok := parseFlags(flags, args); !ok {
 		return code
 	}
@@ -32,7 +33,8 @@ func runExplain(args []string, std streams) int {
 	}
 	explain.LocalTime = zoneTime
 	open.PDF = pdfium.Pages
-	p := parsing{name: "explain", std: std, render: renderCable(meta, &fixes, "\n", explain.Write), apart: true, progress: startProgress(std), fixes: &fixes}
+	p := newParsing("explain", std, rendering{meta, &fixes, known(*copies)})
+	p.render, p.apart = p.cable("\n", explain.Write), true
 	return p.run(paths)
 }
 

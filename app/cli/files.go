@@ -36,7 +36,7 @@ func (p *parsing) folder(root string) bool {
 		switch hidden := path != root && filepath.Base(path)[0] == '.'; {
 		case err != nil:
 			files++
-			more = p.pipeline.fail(unreadable(path, err))
+			more = p.fail(unreadable(path, err))
 		case hidden && d.IsDir():
 			return fs.SkipDir
 		case !hidden && !d.IsDir():
@@ -49,7 +49,7 @@ func (p *parsing) folder(root string) bool {
 		return nil
 	})
 	if files == 0 {
-		p.pipeline.fail(fmt.Errorf("%s holds no files, or only hidden ones; nothing of it was read", filepath.Clean(root)))
+		p.fail(fmt.Errorf("%s holds no files, or only hidden ones; nothing of it was read", filepath.Clean(root)))
 	}
 	return err == nil && !p.pipeline.stopped.Load()
 }
@@ -61,15 +61,15 @@ func (p *parsing) file(path string, named bool) bool {
 	info, err := os.Stat(path) // before it is opened, which waits for a pipe's other end
 	switch {
 	case err != nil:
-		return p.pipeline.fail(unreadable(path, err))
+		return p.fail(unreadable(path, err))
 	case info.IsDir():
 		return true // behind a link in a folder: the links could lead in a circle
 	case !info.Mode().IsRegular() && !named:
-		return p.pipeline.fail(fmt.Errorf("%s is a pipe or a device, so nothing of it was read; name it to read it", path))
+		return p.fail(fmt.Errorf("%s is a pipe or a device, so nothing of it was read; name it to read it", path))
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return p.pipeline.fail(unreadable(path, err))
+		return p.fail(unreadable(path, err))
 	}
 	defer f.Close()
 	if !info.Mode().IsRegular() {
@@ -77,14 +77,14 @@ func (p *parsing) file(path string, named bool) bool {
 	}
 	p.progress.begin(path, info.Size())
 	var lacks lack
-	return p.texts(open.Members(path, watched{f, p.progress}, info.Size(), p.columns.options(&lacks))) && p.told(path, lacks) && p.unchanged(path, f, info)
+	return p.texts(path, open.Members(path, watched{f, p.progress}, info.Size(), p.columns.options(&lacks))) && p.told(path, lacks) && p.unchanged(path, f, info)
 }
 
 // stream reads r, which is called name, to its end.
 func (p *parsing) stream(name string, r io.Reader) bool {
 	p.progress.begin(name, 0)
 	var lacks lack
-	return p.texts(open.Stream(name, watchedStream{r, p.progress}, p.columns.options(&lacks))) && p.told(cmp.Or(name, "the text"), lacks)
+	return p.texts(name, open.Stream(name, watchedStream{r, p.progress}, p.columns.options(&lacks))) && p.told(cmp.Or(name, "the text"), lacks)
 }
 
 // unchanged says if f, which is called path and was read, is not what it was
@@ -94,7 +94,7 @@ func (p *parsing) unchanged(path string, f *os.File, before fs.FileInfo) bool {
 	if err == nil {
 		err = changed(path, before, after)
 	}
-	return err == nil || p.pipeline.fail(err)
+	return err == nil || p.fail(err)
 }
 
 // printable returns s with question marks for what is no character but moves

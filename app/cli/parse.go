@@ -27,6 +27,7 @@ func runParse(args []string, std streams) int {
 	flags.Var(&columns, "columns", "what the columns of tables are, where their names tell the wrong thing, as `USE=NAME,...`: "+strings.Join(open.UseNames, ", ")+"; several names are joined by +; may be repeated")
 	var fixes corrections
 	flags.Var(&fixes, "corrections", "a `FILE` of corrections, as the page saves them: applied to the text that they are for; may be repeated")
+	copies := flags.Bool("copies", false, copiesUsage)
 	if code, ok := parseFlags(flags, args); !ok {
 		return code
 	}
@@ -48,20 +49,24 @@ func runParse(args []string, std streams) int {
 		paths = []string{"-"}
 	}
 	open.PDF = pdfium.Pages
-	p := parsing{name: "parse", std: std, columns: columns, joiner: joiner{meta: meta}, render: renderCable(meta, &fixes, "", export.JSON), progress: startProgress(std), fixes: &fixes}
+	p := newParsing("parse", std, rendering{meta, &fixes, known(*copies)})
+	p.columns = columns
 	switch {
 	case *asText:
-		p.render, p.apart = renderCable(meta, &fixes, "\n", export.TextOn(on.Time)), true
+		p.render, p.apart = p.cable("\n", export.TextOn(on.Time)), true
 	case *asSummary:
-		p.render = renderSummary(meta, &fixes)
+		p.render = p.summary
 	case *withText:
-		p.render = renderCable(meta, &fixes, "", export.JSONWithText)
+		p.render = p.cable("", export.JSONWithText)
+	default:
+		p.render = p.cable("", export.JSON)
 	}
 	return p.run(paths)
 }
 
 // A parsing is one run of the command.
 type parsing struct {
+	rendering
 	name     string // of the command: "parse"
 	std      streams
 	render   renderer
@@ -70,9 +75,13 @@ type parsing struct {
 	apart    bool // each cable begins with an empty line, which the first one does without
 	pipeline *pipeline
 	progress *progress
-	count    int  // cables written
-	failed   bool // something could not be read
-	fixes    *corrections
+	count    int    // cables written
+	failed   bool   // something could not be read
+	copied   string // the file at hand, in which copies are looked for
+}
+
+func newParsing(name string, std streams, r rendering) *parsing {
+	return &parsing{rendering: r, name: name, std: std, progress: startProgress(std)}
 }
 
 // garbage is how many times what is in use the memory may grow to until it is
@@ -84,15 +93,15 @@ const garbage = 8
 func (p *parsing) run(paths []string) int {
 	defer debug.SetGCPercent(debug.SetGCPercent(100 * garbage))
 	p.pipeline = startPipeline(p.render, p.write)
+	p.joiner = joiner{meta: p.meta, write: p.pipeline.add, fail: p.pipeline.fail}
 	for _, path := range paths {
 		if !p.path(path) {
 			break
 		}
 	}
-	for rest := p.joiner.next(); rest != nil && p.addAll(rest); {
-		rest = p.joiner.next()
-	}
+	p.joiner.finish()
 	err := p.pipeline.close()
+	p.sayCopies()
 	p.progress.clear()
 	if err != nil {
 		fmt.Fprintf(p.std.err, "reftel %s: the output ends after %d cables: %v\n", p.name, p.count, err)
@@ -113,6 +122,7 @@ func (p *parsing) run(paths []string) int {
 
 // write writes what b became, and says what could not be read behind it.
 func (p *parsing) write(b *batch) error {
+	count := p.leaveOut(b)
 	out := b.out
 	if p.apart && p.count == 0 && len(out) > 0 {
 		out = out[1:]
@@ -122,8 +132,8 @@ func (p *parsing) write(b *batch) error {
 			return err
 		}
 	}
-	p.count += b.count
-	p.progress.wrote(b.count)
+	p.count += count
+	p.progress.wrote(count)
 	if b.err != nil {
 		p.failed = true
 		p.progress.clear()
@@ -135,39 +145,28 @@ func (p *parsing) write(b *batch) error {
 // told says what a table in the file called name lacks, if it does. It reports
 // whether more can be written.
 func (p *parsing) told(name string, lacks lack) bool {
-	return lacks.column == "" || p.pipeline.fail(lacks.in(name))
+	return lacks.column == "" || p.fail(lacks.in(name))
 }
 
-// texts hands on what members yields.
-func (p *parsing) texts(members iter.Seq2[open.Member, error]) bool {
+// texts hands on what members yields, from the file at path. It reports
+// whether more can be written.
+func (p *parsing) texts(path string, members iter.Seq2[open.Member, error]) bool {
 	for m, err := range members {
-		more := false
 		if err != nil {
-			more = p.pipeline.fail(err)
+			p.joiner.addError(err)
 		} else {
-			more = p.add(m)
+			p.joiner.add(text{m, path})
 		}
-		if !more {
+		if p.pipeline.stopped.Load() {
 			return false
 		}
 	}
 	return true
 }
 
-// add hands on m, unless it lacks sections that may still come. It reports
-// whether more can be written.
-func (p *parsing) add(m open.Member) bool {
-	s := m.Sections()
-	if s.Of == 0 {
-		return p.pipeline.add(m)
-	}
-	return p.addAll(p.joiner.take(m, s))
-}
-
-func (p *parsing) addAll(members []open.Member) bool {
-	more := true
-	for _, m := range members {
-		more = more && p.pipeline.add(m)
-	}
-	return more
+// fail hands on what could not be read. It reports whether more can be
+// written.
+func (p *parsing) fail(err error) bool {
+	p.joiner.addError(err)
+	return !p.pipeline.stopped.Load()
 }

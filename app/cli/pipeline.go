@@ -24,16 +24,26 @@ type pipeline struct {
 	stopped atomic.Bool
 }
 
+// A text is one that was read, and where.
+type text struct {
+	open.Member
+	path string // of the file, as it was named or found; "" for standard input
+}
+
 // A batch is a run of texts.
 type batch struct {
-	members []open.Member
-	ends    []int  // where the Data of each ends in data
-	data    []byte // their Data, one after the other
-	out     []byte // what they became
-	count   int    // how many they are
-	err     error  // what could not be read behind them, nil if nothing
-	ready   chan struct{}
+	texts []text
+	ends  []int      // where the Data of each ends in data
+	data  []byte     // their Data, one after the other
+	out   []byte     // what they became
+	keys  []open.Key // by which copies are known: of each text first, then of those that it was joined from
+	done  []done     // what of out and keys is of each text
+	err   error      // what could not be read behind them, nil if nothing
+	ready chan struct{}
 }
+
+// A done says where the output and the keys of a text end in its batch.
+type done struct{ out, keys int }
 
 const (
 	batchBytes = 256 << 10 // of texts in a batch, so that handing it on costs nothing
@@ -58,39 +68,37 @@ func startPipeline(render renderer, write func(*batch) error) *pipeline {
 	return p
 }
 
-// add takes the next text. It reports whether more can be written.
-func (p *pipeline) add(m open.Member) bool {
-	if len(m.Data) > largeText {
-		p.addLarge(&m)
-		return !p.stopped.Load()
+// add takes the next text.
+func (p *pipeline) add(t text) {
+	if len(t.Data) > largeText {
+		p.addLarge(t)
+		return
 	}
 	b := p.batch()
-	b.data = append(b.data, m.Data...)
-	b.members = append(b.members, m)
+	b.data = append(b.data, t.Data...)
+	b.texts = append(b.texts, t)
 	b.ends = append(b.ends, len(b.data))
-	if len(b.data) >= batchBytes || len(b.members) >= batchTexts {
+	if len(b.data) >= batchBytes || len(b.texts) >= batchTexts {
 		p.send()
 	}
-	return !p.stopped.Load()
 }
 
 // addLarge renders a text that is too large to be held twice, or beside
 // others like it.
-func (p *pipeline) addLarge(m *open.Member) {
+func (p *pipeline) addLarge(t text) {
 	p.send()
 	b := p.batch()
 	p.filling = nil
-	b.count = 1
-	p.render(b, m)
-	b.ready <- struct{}{}
+	b.texts = append(b.texts, t)
+	p.renderBatch(b)
+	b.texts[0].Data = nil // it may be gone when this is written
 	p.queue <- b
 }
 
-// fail notes what could not be read. It reports whether more can be written.
-func (p *pipeline) fail(err error) bool {
+// fail notes what could not be read.
+func (p *pipeline) fail(err error) {
 	p.batch().err = err
 	p.send()
-	return !p.stopped.Load()
 }
 
 // close waits until all is written. Its error is the first of write.
@@ -120,10 +128,10 @@ func (p *pipeline) send() {
 	if b == nil {
 		return
 	}
-	p.filling, b.count = nil, len(b.members)
+	p.filling = nil
 	start := 0
 	for i, end := range b.ends {
-		b.members[i].Data = b.data[start:end:end]
+		b.texts[i].Data = b.data[start:end:end]
 		start = end
 	}
 	p.queue <- b
@@ -133,11 +141,16 @@ func (p *pipeline) send() {
 // renderAll renders batches until there are no more.
 func (p *pipeline) renderAll() {
 	for b := range p.work {
-		for i := range b.members {
-			p.render(b, &b.members[i])
-		}
-		b.ready <- struct{}{}
+		p.renderBatch(b)
 	}
+}
+
+func (p *pipeline) renderBatch(b *batch) {
+	for i := range b.texts {
+		p.render(b, &b.texts[i].Member)
+		b.done = append(b.done, done{len(b.out), len(b.keys)})
+	}
+	b.ready <- struct{}{}
 }
 
 // writeAll writes the batches in order. After an error it only empties the
@@ -162,8 +175,9 @@ func (p *pipeline) writeAll() {
 
 // reset empties b. What a large text made it grow to is not kept.
 func (b *batch) reset() {
-	clear(b.members)
-	b.members, b.ends, b.data, b.err = b.members[:0], b.ends[:0], b.data[:0], nil
+	clear(b.texts)
+	b.texts, b.ends, b.data, b.err = b.texts[:0], b.ends[:0], b.data[:0], nil
+	b.keys, b.done = b.keys[:0], b.done[:0]
 	if b.out = b.out[:0]; cap(b.out) > largeText {
 		b.out = nil
 	}

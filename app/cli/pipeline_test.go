@@ -34,9 +34,7 @@ func TestPipeline(t *testing.T) {
 			want = append(want, fmt.Sprintf("bad%d", row))
 			continue
 		}
-		if !p.add(open.Member{Row: row, Data: data[:n]}) {
-			t.Fatal("the pipeline stopped")
-		}
+		p.add(text{Member: open.Member{Row: row, Data: data[:n]}})
 		want = append(want, fmt.Sprintf("%d:%d", row, n))
 	}
 	if err := p.close(); err != nil {
@@ -61,7 +59,7 @@ func TestPipelineCopies(t *testing.T) {
 	data := []byte("x")
 	for c := byte('a'); c <= 'z'; c++ {
 		data[0] = c
-		p.add(open.Member{Data: data})
+		p.add(text{Member: open.Member{Data: data}})
 	}
 	p.close()
 	if want := "abcdefghijklmnopqrstuvwxyz"; string(out) != want {
@@ -75,7 +73,8 @@ func TestPipelineStops(t *testing.T) {
 	p := startPipeline(
 		func(b *batch, m *open.Member) { b.out = append(b.out, '.') },
 		func(*batch) error { return full })
-	for n := 0; p.add(open.Member{Data: []byte("text")}); n++ {
+	for n := 0; !p.stopped.Load(); n++ {
+		p.add(text{Member: open.Member{Data: []byte("text")}})
 		if n > 1_000_000 {
 			t.Fatal("it takes more and more")
 		}

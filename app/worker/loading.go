@@ -28,7 +28,7 @@ type loading struct {
 	opts   open.Options
 	tables []Table // that were told of
 	much   bool    // it begins with a Plan, and checks nothing
-	copies copies
+	copies *open.Copies
 	crew   *crew
 	reply  Reply     // what the next answer says
 	listed bool      // something was
@@ -40,7 +40,7 @@ type loading struct {
 
 func newLoading(s *Server, req Request, answer func(Reply)) *loading {
 	now := time.Now()
-	l := &loading{server: s, req: req, answer: answer, copies: newCopies(), crew: &crew{}, began: now, sent: now, rested: now}
+	l := &loading{server: s, req: req, answer: answer, copies: open.NewCopies(), crew: &crew{}, began: now, sent: now, rested: now}
 	l.opts = options(req.Tables, l.noteTable)
 	l.reply.Seq = req.Seq
 	l.reply.Progress.OfFiles = len(req.Files)
@@ -111,7 +111,7 @@ func (l *loading) file(n int, f File) (cancelled bool) {
 			l.crew.add(d)
 		}
 	}
-	if said := l.copies.say(); said != "" {
+	if said := l.copies.Say("listed"); said != "" {
 		l.reply.Failures = append(l.reply.Failures, Failure{File: n, Name: f.Name, Message: said})
 	}
 	return l.pause() != nil
@@ -190,7 +190,7 @@ func (l *loading) draft(file int, m open.Member) (Draft, bool) {
 		m.Data = m.Data[:min(len(m.Data), largeHead)]
 	}
 	src := m.Draft()
-	if !large && l.copies.isCopy(m, src.Text) {
+	if !large && l.copies.IsCopy(l.copies.Key(src.Text, src.Container), open.Place{File: m.Name, Path: m.Path, Row: m.Row}) {
 		return Draft{}, false
 	}
 	d := newDraft(file, m, src)

@@ -29,7 +29,8 @@
 // the rules in bundle.go, which rather leave two together than cut one in two.
 // The other way round, FindSections says of a text that it lacks sections of its
 // telegram, and Join puts these together, from wherever they come; who lists or
-// writes cables decides how long to wait for them.
+// writes cables decides how long to wait for them. Copies know the same cable
+// when it comes again.
 //
 // # Text
 //
