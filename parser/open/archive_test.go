@@ -148,6 +148,22 @@ func TestBadArchives(t *testing.T) {
 	wrong[bytes.Index(wrong, []byte("FM AMEMBASSY"))] = 'X'
 	odd := []byte(zipped(t, zip.Store, file{"a.txt", one}, file{"b.txt", two}))
 	odd[8], odd[bytes.Index(odd, []byte("PK\x01\x02"))+10] = 99, 99
+	var some []file
+	for n := range 7 {
+		some = append(some, file{fmt.Sprintf("%d.txt", n), one})
+	}
+	oddest := []byte(zipped(t, zip.Store, some...))
+	for n, at := 0, 0; n < 6; n, at = n+1, at+4 { // of the list; three of a kind, then two, then one
+		at += bytes.Index(oddest[at:], []byte("PK\x01\x02"))
+		switch {
+		case n < 3:
+			oddest[at+10] = 99
+		case n < 5:
+			oddest[at+8] |= 1
+		default:
+			oddest[at+10] = 98
+		}
+	}
 	three := zipped(t, zip.Deflate, file{"3.zip", zipped(t, zip.Deflate, file{"4.zip", zipped(t, zip.Deflate, file{"deep.txt", one})})})
 	tests := []struct {
 		name, data string
@@ -169,7 +185,12 @@ func TestBadArchives(t *testing.T) {
 		{"a wrong checksum", string(wrong), Options{}, 2,
 			[]string{"x.gz: a.txt could not be read to its end: its first 163 bytes were read, the rest was not: zip: checksum error"}},
 		{"a method that nobody knows", string(odd), Options{}, 1,
-			[]string{"x.gz: a.txt could not be read: zip: unsupported compression algorithm"}},
+			[]string{"x.gz: a.txt could not be read: the way of its compression is not known here; unpack the archive and open what is in it"}},
+		{"many that nobody can open", string(oddest), Options{}, 1, []string{
+			"x.gz: 0.txt and 2 other files of the archive could not be read: the way of its compression is not known here; unpack the archive and open what is in it",
+			"x.gz: 3.txt and another file of the archive are encrypted, so nothing of them was read; unpack the archive with its password and open what is in it",
+			"x.gz: 5.txt could not be read: the way of its compression is not known here; unpack the archive and open what is in it",
+		}},
 		{"a zip cut off", zipped(t, zip.Deflate, file{"a.txt", long})[:300], Options{}, 0,
 			[]string{"x.gz: the list of its members, which ends a ZIP archive, is missing or damaged; it is cut off, and nothing of it was read"}},
 		{"a tar cut off", tarred(t, file{"a.txt", one}, file{"b.txt", two})[:1600], Options{}, 2,

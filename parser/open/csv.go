@@ -24,7 +24,10 @@ func listTable(o *opening, in *input) error {
 	}
 	for row := 1; ; row++ {
 		data, fields, wrong, err := c.next()
-		if errors.Is(err, io.EOF) {
+		switch {
+		case errors.Is(err, io.EOF) && row == 1:
+			return &Bad{in.called(), "it has the names of columns and no row, so there is nothing to read in it"}
+		case errors.Is(err, io.EOF):
 			return nil
 		}
 		if data != nil && fields < len(t.Names) && wrong == "" {
@@ -118,7 +121,8 @@ func skipMark(in *input) int64 {
 // fields returns where the values of row stand, without quotes. What is more
 // than there are columns belongs to the last one.
 func (t *Table) fields(row []byte) []parser.Span {
-	c := rowCutter{comma: t.Comma, escape: t.Escape, all: t.Quoted, buf: row, ended: true, fresh: true, ends: make([]int, 0, 8)}
+	c := cutRows(row, t.Dialect)
+	c.ends = make([]int, 0, 8)
 	c.findEnd()
 	if n := len(t.Names); n > 0 && len(c.ends) > n {
 		c.ends[n-1] = c.ends[len(c.ends)-1]
@@ -127,7 +131,11 @@ func (t *Table) fields(row []byte) []parser.Span {
 	all := make([]parser.Span, len(c.ends))
 	start := 0
 	for i, end := range c.ends {
-		all[i] = trimQuotes(row, start, end)
+		if t.Bare {
+			all[i] = trimBare(row, start, end)
+		} else {
+			all[i] = trimQuotes(row, start, end)
+		}
 		start = end + 1
 	}
 	return all
@@ -144,6 +152,19 @@ func trimQuotes(row []byte, start, end int) parser.Span {
 		if end > start && row[end-1] == '"' {
 			end--
 		}
+	}
+	return parser.Span{Start: start, End: end}
+}
+
+// trimBare returns the span of the value between two places of row, which
+// stands in no quotes, without the line end behind it. One behind a backslash
+// is of the value, and \N no value.
+func trimBare(row []byte, start, end int) parser.Span {
+	if end > start && row[end-1] == '\r' && trailing(row[start:end-1], '\\')%2 == 0 {
+		end--
+	}
+	if string(row[start:end]) == `\N` {
+		end = start
 	}
 	return parser.Span{Start: start, End: end}
 }

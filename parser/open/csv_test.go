@@ -272,7 +272,7 @@ func FuzzTable(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		last := int64(0)
 		for _, escape := range []byte(`\"`) {
-			table := Table{Comma: ',', Escape: escape, Quoted: len(data)%2 == 0, Names: make([]string, 3), Uses: []string{UseID, UseText, UseText}}
+			table := Table{Dialect: Dialect{Comma: ',', Escape: escape, Quoted: len(data)%2 == 0, Bare: len(data)%3 == 0, CR: len(data)%5 == 0}, Names: make([]string, 3), Uses: []string{UseID, UseText, UseText}}
 			c := newRowCutter(bytes.NewReader(data), &table)
 			for {
 				row, _, _, err := c.next()

@@ -30,9 +30,10 @@ func (e *Empty) Error() string {
 // A Broken error says that a file breaks off, is damaged, or could not be
 // read. What stands before is read.
 type Broken struct {
-	Name string
-	Read int64 // bytes of it that were read
-	Err  error
+	Name   string
+	Read   int64 // bytes of it that were read
+	Err    error
+	Others int // files of the same archive that could not be read for the same reason
 }
 
 var errShorter = errors.New("it became shorter while it was read")
@@ -45,7 +46,7 @@ func (e *Broken) Error() string {
 	case errors.Is(e.Err, io.ErrUnexpectedEOF):
 		return fmt.Sprintf("%s is cut off: its first %d bytes were read, the rest is missing", name, e.Read)
 	case e.Read == 0:
-		return fmt.Sprintf("%s could not be read: %v", name, e.Err)
+		return fmt.Sprintf("%s%s could not be read: %v", name, andOthers(e.Others), e.Err)
 	}
 	return fmt.Sprintf("%s could not be read to its end: its first %d bytes were read, the rest was not: %v", name, e.Read, e.Err)
 }
@@ -53,10 +54,27 @@ func (e *Broken) Error() string {
 func (e *Broken) Unwrap() error { return e.Err }
 
 // A Locked error says that a password is needed.
-type Locked struct{ Name string }
+type Locked struct {
+	Name   string
+	Others int // files of the same archive that need one too
+}
 
 func (e *Locked) Error() string {
+	if e.Others > 0 {
+		return fmt.Sprintf("%s%s are encrypted, so nothing of them was read; unpack the archive with its password and open what is in it", e.Name, andOthers(e.Others))
+	}
 	return fmt.Sprintf("%s is encrypted, so nothing of it was read; unpack it with its password and open what is in it", called(e.Name))
+}
+
+// andOthers says that a sentence is about n more files.
+func andOthers(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return " and another file of the archive"
+	}
+	return fmt.Sprintf(" and %d other files of the archive", n)
 }
 
 // A Bomb error says that unpacking was stopped because it became too much:

@@ -18,7 +18,7 @@ func isBzip2(head []byte) bool {
 func unpackGzip(o *opening, in *input, only int, visit func(*input) error) error {
 	z, err := gzip.NewReader(in)
 	if err != nil {
-		return &Broken{in.called(), 0, err}
+		return &Broken{Name: in.called(), Err: err}
 	}
 	name, _ := cleanName(z.Name)
 	if name == "" {

@@ -110,7 +110,7 @@ func (o *opening) end(in *input, err error) {
 	case errors.As(broken, &locked):
 		o.fail(locked)
 	case broken != nil:
-		err = &Broken{in.called(), in.tap.n, broken}
+		err = &Broken{Name: in.called(), Read: in.tap.n, Err: broken}
 		fallthrough
 	default:
 		var kind *Broken
@@ -158,7 +158,7 @@ func (o *opening) reach(in *input, steps string, do func(*input) error) error {
 		n = n*10 + int(c-'0')
 	}
 	if f.unpack == nil {
-		return &Broken{in.called(), 0, errChanged}
+		return &Broken{Name: in.called(), Err: errChanged}
 	}
 	err := f.unpack(o, in, n, func(m *input) error {
 		if err := o.reach(m, rest, do); err != nil {
@@ -170,7 +170,7 @@ func (o *opening) reach(in *input, steps string, do func(*input) error) error {
 	case errors.Is(err, errStopped):
 		return nil
 	case err == nil:
-		return &Broken{in.called(), 0, errChanged}
+		return &Broken{Name: in.called(), Err: errChanged}
 	}
 	return err
 }

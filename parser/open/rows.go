@@ -13,28 +13,26 @@ const maxRow = 16 << 20
 // A rowCutter finds where the rows of a table end. It knows nothing of what
 // is in them but quotes, so it runs at the speed of bytes.IndexByte.
 type rowCutter struct {
+	Dialect
 	r      io.Reader
-	comma  byte
-	escape byte   // before a quote that is part of a value: a backslash or another quote; 0 if either may be
-	all    bool   // every value is quoted
 	buf    []byte // what is read
 	bufAt  int64  // where buf begins in the table
 	rowAt  int64  // where the row began that next gave
 	start  int    // where the row begins in buf that is looked at
 	pos    int    // what was looked at so far
 	ends   []int  // of the fields before pos, from start
-	quoted bool   // pos is in quotes
+	inside bool   // pos is in quotes
 	fresh  bool   // pos is where a field begins
 	ended  bool   // r has no more
 }
 
 func newRowCutter(r io.Reader, t *Table) *rowCutter {
-	return &rowCutter{r: r, comma: t.Comma, escape: t.Escape, all: t.Quoted, buf: make([]byte, 0, 1<<20), fresh: true}
+	return &rowCutter{Dialect: t.Dialect, r: r, buf: make([]byte, 0, 1<<20), fresh: true}
 }
 
 // cutRows returns a rowCutter of table, which is all there is.
-func cutRows(table []byte, t *Table) *rowCutter {
-	return &rowCutter{comma: t.Comma, escape: t.Escape, all: t.Quoted, buf: table, ended: true, fresh: true}
+func cutRows(table []byte, d Dialect) *rowCutter {
+	return &rowCutter{Dialect: d, buf: table, ended: true, fresh: true}
 }
 
 // next returns the next row with its line end, which is valid until the next
@@ -69,7 +67,7 @@ func (c *rowCutter) next() (row []byte, fields int, wrong string, err error) {
 
 // begin makes the row at place at of buf the current one.
 func (c *rowCutter) begin(at int) {
-	c.start, c.pos, c.ends, c.quoted, c.fresh = at, at, c.ends[:0], false, true
+	c.start, c.pos, c.ends, c.inside, c.fresh = at, at, c.ends[:0], false, true
 }
 
 // fill reads more behind what is kept of buf.
@@ -99,35 +97,49 @@ func (c *rowCutter) findEnd() (end int, unclosed, found bool) {
 			if c.ended && c.pos > c.start {
 				c.endField(c.pos)
 			}
-			return len(c.buf), c.quoted, c.ended
-		case c.quoted:
+			return len(c.buf), c.inside, c.ended
+		case c.inside:
 			if end, found := c.leaveQuotes(); found {
 				c.endField(end)
 				return end, true, true
 			}
-			if c.quoted {
+			if c.inside {
 				if c.ended {
 					c.pos = len(c.buf)
 					continue
 				}
 				return 0, false, false
 			}
-		case c.fresh && c.buf[c.pos] == '"':
-			c.quoted, c.fresh = true, false
+		case c.Bare && c.buf[c.pos] == '\\':
+			if c.pos+1 == len(c.buf) && !c.ended {
+				return 0, false, false
+			}
+			c.pos = min(c.pos+2, len(c.buf)) // what stands behind it is of the value
+			c.fresh = false
+		case c.fresh && !c.Bare && c.buf[c.pos] == '"':
+			c.inside, c.fresh = true, false
 			c.pos++
 		default:
 			c.fresh = false
 			switch c.buf[c.pos] {
-			case c.comma:
+			case c.Comma:
 				c.endField(c.pos)
 				c.fresh = true
-			case '\n':
+			case c.lineEnd():
 				c.endField(c.pos)
 				return c.pos + 1, false, true
 			}
 			c.pos++
 		}
 	}
+}
+
+// lineEnd returns the last byte of a row.
+func (d *Dialect) lineEnd() byte {
+	if d.CR {
+		return '\r'
+	}
+	return '\n'
 }
 
 func (c *rowCutter) endField(at int) { c.ends = append(c.ends, at-c.start) }
@@ -148,16 +160,16 @@ func (c *rowCutter) leaveQuotes() (next int, found bool) {
 			return 0, false
 		}
 		switch {
-		case c.escape != '"' && trailing(c.buf[c.pos:at], '\\')%2 == 1:
+		case c.Escape != '"' && trailing(c.buf[c.pos:at], '\\')%2 == 1:
 			c.pos = at + 1
 			continue
-		case c.escape != '\\' && at+1 < len(c.buf) && c.buf[at+1] == '"':
+		case c.Escape != '\\' && at+1 < len(c.buf) && c.buf[at+1] == '"':
 			c.pos = at + 2
 			continue
 		case c.closes(c.buf[at+1:]):
-			c.pos, c.quoted = at+1, false
+			c.pos, c.inside = at+1, false
 			return 0, false
-		case c.buf[at-1] == '\n' && c.beginsRow(c.buf[at:]):
+		case c.buf[at-1] == c.lineEnd() && c.beginsRow(c.buf[at:]):
 			return at, true
 		}
 		c.pos = at + 1
@@ -170,13 +182,13 @@ func (c *rowCutter) closes(rest []byte) bool {
 	switch {
 	case len(rest) == 0:
 		return true
-	case rest[0] == c.comma:
-		return !c.all || len(rest) == 1 || rest[1] == '"'
+	case rest[0] == c.Comma:
+		return !c.Quoted || len(rest) == 1 || rest[1] == '"'
 	case rest[0] != '\n' && rest[0] != '\r':
 		return false
 	}
 	rest = bytes.TrimLeft(rest, "\r\n")
-	return !c.all || len(rest) == 0 || rest[0] == '"' && c.beginsRow(rest)
+	return !c.Quoted || len(rest) == 0 || rest[0] == '"' && c.beginsRow(rest)
 }
 
 // rowStart is how much of a row is looked at to know that it begins.
@@ -187,7 +199,7 @@ const rowStart = 64
 func (c *rowCutter) beginsRow(b []byte) bool {
 	b = b[1:min(len(b), rowStart)]
 	i := bytes.IndexByte(b, '"')
-	return i >= 0 && i+2 < len(b) && b[i+1] == c.comma && b[i+2] == '"' && bytes.IndexByte(b[:i], '\n') < 0
+	return i >= 0 && i+2 < len(b) && b[i+1] == c.Comma && b[i+2] == '"' && bytes.IndexByte(b[:i], '\n') < 0
 }
 
 // skip leaves out what cannot be a row, up to where one begins or to the end,
@@ -196,7 +208,7 @@ func (c *rowCutter) skip() int64 {
 	from := c.bufAt + int64(c.start)
 	c.begin(c.pos)
 	for {
-		i := bytes.Index(c.buf[c.pos:], []byte("\n\""))
+		i := bytes.Index(c.buf[c.pos:], []byte{c.lineEnd(), '"'})
 		switch {
 		case i < 0 && c.ended:
 			c.begin(len(c.buf))

@@ -3,6 +3,7 @@
 package open
 
 import (
+	"cmp"
 	"errors"
 	"io"
 
@@ -20,7 +21,8 @@ func unpackSevenZip(o *opening, in *input, only int, visit func(*input) error) e
 	if err != nil {
 		return sevenZipError(in, err)
 	}
-	names := names{}
+	names, refused := names{}, refused{}
+	defer refused.tell(o)
 	for n, f := range z.File {
 		if only >= 0 && n != only {
 			continue
@@ -29,7 +31,7 @@ func unpackSevenZip(o *opening, in *input, only int, visit func(*input) error) e
 		if f.FileInfo().IsDir() || isHidden(name) {
 			continue
 		}
-		if err := o.sevenZipped(in, size, n, name, f, visit); err != nil {
+		if err := o.sevenZipped(in, size, n, name, f, &refused, visit); err != nil {
 			return err
 		}
 	}
@@ -41,7 +43,7 @@ func unpackSevenZip(o *opening, in *input, only int, visit func(*input) error) e
 
 // sevenZipped visits one member. How much room it takes is not known, as
 // members are compressed together: no more than size, that of the archive.
-func (o *opening) sevenZipped(in *input, size int64, n int, name string, f *sevenzip.File, visit func(*input) error) error {
+func (o *opening) sevenZipped(in *input, size int64, n int, name string, f *sevenzip.File, refused *refused, visit func(*input) error) error {
 	t := &tap{limits: &o.limits, packed: func() int64 { return size }}
 	m := in.member(n, sevenZipFormat, name, t)
 	if f.UncompressedSize == 0 {
@@ -50,11 +52,15 @@ func (o *opening) sevenZipped(in *input, size int64, n int, name string, f *seve
 	}
 	file, err := f.Open()
 	if err != nil {
-		o.fail(sevenZipError(m, err))
+		refused.add(sevenZipError(m, err))
 		return nil
 	}
 	defer file.Close()
 	t.r = sevenZipReader{file, m}
+	if len(m.head()) == 0 && t.err != nil {
+		refused.add(sevenZipError(m, t.err))
+		return nil
+	}
 	return visit(m)
 }
 
@@ -67,7 +73,9 @@ type sevenZipReader struct {
 func (r sevenZipReader) Read(p []byte) (int, error) {
 	n, err := r.Reader.Read(p)
 	if read := (*sevenzip.ReadError)(nil); errors.As(err, &read) {
-		err = sevenZipError(r.in, err)
+		if err = read.Err; read.Encrypted {
+			err = &Locked{Name: r.in.called()}
+		}
 	}
 	return n, err
 }
@@ -80,11 +88,16 @@ func (eof) Read([]byte) (int, error) { return 0, io.EOF }
 // sevenZipError says why in cannot be read.
 func sevenZipError(in *input, err error) error {
 	var read *sevenzip.ReadError
+	var locked *Locked
 	switch {
+	case errors.As(err, &locked):
+		return locked
 	case errors.As(err, &read) && read.Encrypted:
-		return &Locked{in.called()}
+		return &Locked{Name: in.called()}
+	case read != nil:
+		return &Broken{Name: in.called(), Err: cmp.Or(errors.Unwrap(read.Err), read.Err)} // without what says that it was sought
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return &Bad{in.called(), "the list of its members, which ends a 7z archive, is missing; it is cut off, and nothing of it was read"}
 	}
-	return &Broken{in.called(), 0, err}
+	return &Broken{Name: in.called(), Err: err}
 }

@@ -11,13 +11,20 @@ import (
 // A Table says how the rows of a CSV are read. It is guessed from the first
 // of them, and whoever knows better may change it.
 type Table struct {
-	Comma  byte     // between values
-	Escape byte     // before a quote in a value: a backslash, or another quote; 0 if none was seen, and either may be
-	Quoted bool     // every value stands in quotes
+	Dialect
 	Above  int      // lines before the table that are not empty: a title, "sep=;"
 	Header bool     // the first row names the columns
 	Names  []string // of the columns
 	Uses   []string // what each is, in the same order: a Use, or "" for what is only kept beside the text
+}
+
+// A Dialect says how the values of a CSV are told apart.
+type Dialect struct {
+	Comma  byte // between values
+	Escape byte // before a quote in a value: a backslash, or another quote; 0 if none was seen, and either may be
+	Quoted bool // every value stands in quotes
+	Bare   bool // none does: what a value has of line ends and commas stands behind a backslash
+	CR     bool // rows end with a carriage return alone
 }
 
 // What a column can be. All but UseText go into Container.Meta under these
@@ -51,9 +58,9 @@ var columnUses = map[string]string{
 // cablegate is the table in which the cables of 2010 were published: without
 // a header, quotes after backslashes.
 var cablegate = Table{
-	Comma: ',', Escape: '\\', Quoted: true,
-	Names: []string{"number", "date", "id", "origin", "classification", "references", "header", "body"},
-	Uses:  []string{UseNumber, UseDate, UseID, UseOrigin, UseClassification, UseReferences, UseText, UseText},
+	Dialect: Dialect{Comma: ',', Escape: '\\', Quoted: true},
+	Names:   []string{"number", "date", "id", "origin", "classification", "references", "header", "body"},
+	Uses:    []string{UseNumber, UseDate, UseID, UseOrigin, UseClassification, UseReferences, UseText, UseText},
 }
 
 // HasTexts reports whether t has a column of texts.
@@ -93,8 +100,8 @@ func foldName(name string) string {
 
 // guessColumns decides by names, and where these are unknown or could mean
 // several things by what stands in the columns.
-func guessColumns(rows [][]string, comma, escape byte) Table {
-	t := Table{Comma: comma, Escape: escape, Header: true, Names: rows[0], Uses: make([]string, len(rows[0]))}
+func guessColumns(rows [][]string, d Dialect) Table {
+	t := Table{Dialect: d, Header: true, Names: rows[0], Uses: make([]string, len(rows[0]))}
 	long, longest := -1, 0
 	for i, name := range t.Names {
 		t.Names[i] = ownName(name, t.Names[:i])

@@ -32,6 +32,7 @@ func TestTables(t *testing.T) {
 		{"a separator above", three("sep=;\nid;date;text\n", "08VALLETTA%d;2008-05-14;%s")},
 		{"a title above", three("Export of cables,,\nid,date,text\n", "08VALLETTA%d,2008-05-14,%s")},
 		{"a remark above", three("# exported\n\nid,date,text\n", "08VALLETTA%d,2008-05-14,%s")},
+		{"rows that end with a carriage return", strings.NewReplacer("text\n", "text\r", "full.\"\n", "full.\"\r").Replace(three("id,date,text\n", "08VALLETTA%d,2008-05-14,%s"))},
 		{"a first row with a value too many", three("id,date,text\n08VALLETTA9,2008-05-14,"+cable(9)+",x\n", "08VALLETTA%d,2008-05-14,%s")},
 	}
 	for _, tt := range tests {
@@ -68,5 +69,44 @@ func TestLineEndsAsLetters(t *testing.T) {
 	got := openAll(t, "x.csv", []byte(file), Options{})
 	if len(got.sources) != 2 || got.sources[0].Text != "UNCLAS VALLETTA 000001\n\nThe \"dues\",\tall of them." {
 		t.Errorf("it gives %v", got.sources)
+	}
+}
+
+// Where databases write no quotes, what would end a row or a value stands
+// behind a backslash, and \N for no value.
+func TestBareValues(t *testing.T) {
+	text := "R 141018Z MAY 08\r\nFM AMEMBASSY VALLETTA\r\nTO SECSTATE WASHDC\r\nUNCLAS VALLETTA 000001\r\n\r\nSUBJECT: \"HARBOR\" DUES\r\n\r\n1. The dues,\tall of them, were \\ paid in full.\r\n"
+	tests := []struct {
+		name   string
+		escape *strings.Replacer
+	}{
+		{"letters", strings.NewReplacer(`\`, `\\`, "\n", `\n`, "\r", `\r`, "\t", `\t`)},
+		{"line ends", strings.NewReplacer(`\`, `\\`, "\n", "\\\n", "\r", "\\\r", "\t", "\\\t")},
+	}
+	for _, tt := range tests {
+		for _, head := range []string{"", "id\tsubject\tsent\ttext\n"} {
+			for _, end := range []string{"\n", "\r\n"} {
+				row := "08VALLETTA1\t\"HARBOR\" DUES\t\\N\t" + tt.escape.Replace(text) + end
+				got := openAll(t, "x.tsv", []byte(head+row+row), Options{})
+				if len(got.sources) != 2 || len(got.errors) > 0 {
+					t.Errorf("%s below %q: %d texts, errors %q", tt.name, head, len(got.sources), got.errors)
+					continue
+				}
+				if src := got.sources[1]; src.Text != text || len(src.Container.Meta) != 2 || src.Container.Meta[1].Value != `"HARBOR" DUES` {
+					t.Errorf("%s below %q: it is %q with %v", tt.name, head, src.Text, src.Container.Meta)
+				} else if tt.name == "line ends" { // letters are other characters
+					checkRaw(t, src, []byte(head + row + row)[got.members[1].Start:][:got.members[1].Size])
+				}
+			}
+		}
+	}
+}
+
+func TestNoRows(t *testing.T) {
+	for _, file := range []string{"id,date,text", "id;date;text\r\n", "\"Id\"\t\"Text\"\n\n"} {
+		got := openAll(t, "x.csv", []byte(file), Options{})
+		if want := "x.csv: it has the names of columns and no row, so there is nothing to read in it"; len(got.sources) != 0 || fmt.Sprint(got.errors) != "["+want+"]" {
+			t.Errorf("%q gives %d texts and the errors %q", file, len(got.sources), got.errors)
+		}
 	}
 }

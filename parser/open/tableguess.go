@@ -25,13 +25,17 @@ func GuessTable(head []byte) (Table, bool) {
 	head = headText(head)
 	var best Table
 	var found guess
+	cr := endsInCR(head)
 	for above := 0; above <= maxAbove && len(head) > 0; {
-		line, rest, more := bytes.Cut(head, []byte("\n"))
-		if bytes.IndexByte(line, 0) >= 0 || !more {
+		line, rest, more := bytes.Cut(head, []byte{'\n'})
+		if cr {
+			line, rest, more = bytes.Cut(head, []byte{'\r'})
+		}
+		if bytes.IndexByte(line, 0) >= 0 || !more && above > 0 {
 			break
 		}
 		if line = bytes.TrimRight(line, "\r"); len(line) > 0 {
-			if t, g := guessTable(head, line); g > found && (above == 0 || g > unsure) {
+			if t, g := guessTable(head, line, cr); g > found && (above == 0 || g > empty) {
 				best, found = t, g
 				best.Above = above
 			}
@@ -51,42 +55,76 @@ type guess uint8
 const (
 	noTable guess = iota
 	unsure        // it can be one if somebody says so
+	empty         // it has the names of columns and nothing else
 	filled        // cables stand in one of its columns
 	named         // its columns have names that are known, or are those of cablegate
 )
 
-// guessTable returns the table that begins with head, whose first line is line.
-func guessTable(head, line []byte) (best Table, found guess) {
+// endsInCR reports whether the first line of head ends with a carriage return
+// alone, one behind which no line feed stands, or a backslash before it.
+func endsInCR(head []byte) bool {
+	line, rest, _ := bytes.Cut(head, []byte{'\r'})
+	return len(line) < len(head) && bytes.IndexByte(line, '\n') < 0 && !(len(rest) > 0 && (rest[0] == '\n' || rest[0] == '\\'))
+}
+
+// guessTable returns the table that begins with head, whose first line is line
+// and ends with a carriage return alone if cr.
+func guessTable(head, line []byte, cr bool) (best Table, found guess) {
 	escape := findEscape(head)
 	first := line
 	if line[0] == '"' { // names may go over several lines
 		first = head[:min(len(head), 4<<10)]
 	}
+	if bytes.IndexByte(line, '\t') >= 0 && (bytes.Contains(head, []byte(`\n`)) || bytes.Contains(head, []byte("\\\n"))) {
+		quotes := Dialect{Comma: '\t', Escape: escape, CR: cr}
+		bare := Dialect{Comma: '\t', Escape: '\\', Bare: true, CR: cr}
+		if rows := sample(head, bare); countCables(rows) > countCables(sample(head, quotes)) {
+			return guessRows(rows, bare)
+		}
+	}
 	for _, comma := range []byte(",;\t|") {
 		if bytes.IndexByte(first, comma) < 0 && !(comma == ',' && isTextColumn(head, line)) {
 			continue
 		}
-		rows := sample(head, comma, escape)
+		d := Dialect{Comma: comma, Escape: escape, CR: cr}
+		rows := sample(head, d)
 		if comma == ',' && isCablegate(rows) {
 			return publishedTable(head, line), named
 		}
 		if line[0] == '{' {
 			continue
 		}
-		if t, g := guessRows(rows, comma, escape); g > found {
+		if t, g := guessRows(rows, d); g > found {
 			best, found = t, g
 		}
 	}
 	return best, found
 }
 
+// countCables returns in how many of rows a cable stands.
+func countCables(rows [][]string) int {
+	n := 0
+	for _, row := range rows {
+		if hasCable(row) {
+			n++
+		}
+	}
+	return n
+}
+
+// hasCable reports whether a cable stands in row.
+func hasCable(row []string) bool { return slices.ContainsFunc(row, isCable) }
+
 // guessRows returns the table that rows can be the first of.
-func guessRows(rows [][]string, comma, escape byte) (Table, guess) {
+func guessRows(rows [][]string, d Dialect) (Table, guess) {
+	if len(rows) == 1 {
+		return guessNames(rows, d)
+	}
 	if !areEven(rows) {
 		return Table{}, noTable
 	}
-	if slices.ContainsFunc(rows[0], isCable) {
-		t := guessColumns(append([][]string{make([]string, len(rows[0]))}, rows...), comma, escape)
+	if hasCable(rows[0]) {
+		t := guessColumns(append([][]string{make([]string, len(rows[0]))}, rows...), d)
 		t.Header = false
 		for i := range t.Names {
 			t.Names[i] = strconv.Itoa(i + 1)
@@ -95,7 +133,7 @@ func guessRows(rows [][]string, comma, escape byte) (Table, guess) {
 		return t, filled
 	}
 	strict, known := canBeNames(rows[0]), countKnown(rows)
-	t := guessColumns(rows, comma, escape)
+	t := guessColumns(rows, d)
 	switch {
 	case t.HasTexts() && known >= 2 && strict:
 		return t, named
@@ -107,6 +145,20 @@ func guessRows(rows [][]string, comma, escape byte) (Table, guess) {
 	case strict && len(rows[0]) > 1:
 		t.Uses = make([]string, len(t.Names))
 		return t, unsure
+	}
+	return Table{}, noTable
+}
+
+// guessNames returns the table of which rows is the only one, if all that
+// stands in it are names of columns.
+func guessNames(rows [][]string, d Dialect) (Table, guess) {
+	for _, name := range rows[0] {
+		if columnUses[foldName(name)] == "" {
+			return Table{}, noTable
+		}
+	}
+	if t := guessColumns(rows, d); t.HasTexts() {
+		return t, empty
 	}
 	return Table{}, noTable
 }
@@ -185,9 +237,9 @@ func findEscape(head []byte) byte {
 
 // sample returns the values of the first rows of head, the last of which may
 // be cut off.
-func sample(head []byte, comma, escape byte) [][]string {
-	t := Table{Comma: comma, Escape: escape}
-	c := cutRows(head, &t)
+func sample(head []byte, d Dialect) [][]string {
+	t := Table{Dialect: d}
+	c := cutRows(head, d)
 	var rows [][]string
 	for len(rows) < sampleRows {
 		row, _, _, err := c.next()
@@ -196,7 +248,7 @@ func sample(head []byte, comma, escape byte) [][]string {
 		}
 		var values []string
 		for _, f := range t.fields(row) {
-			u := unescaper{escape: escape}
+			u := unescaper{escape: d.Escape}
 			u.add(row[f.Start:f.End], 0)
 			values = append(values, string(u.text))
 		}

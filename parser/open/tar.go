@@ -42,7 +42,7 @@ func unpackTar(o *opening, in *input, only int, visit func(*input) error) error 
 		case errors.Is(err, io.EOF):
 			return nil
 		case err != nil:
-			return &Broken{in.called(), in.tap.n, err}
+			return &Broken{Name: in.called(), Read: in.tap.n, Err: err}
 		case only >= 0 && n != only || h.Typeflag != tar.TypeReg:
 			continue
 		}

@@ -74,7 +74,7 @@ func (o *opening) sameText(f format, in *input, m Member, src **parser.Source) e
 	case *src != nil:
 		return nil
 	case err == nil:
-		return &Broken{in.called(), 0, errChanged}
+		return &Broken{Name: in.called(), Err: errChanged}
 	}
 	return err
 }
@@ -90,7 +90,7 @@ func (in *input) bytes(start, size int64) ([]byte, error) {
 		if err == nil || errors.Is(err, io.EOF) {
 			err = errShorter
 		}
-		return nil, &Broken{in.called(), int64(n), err}
+		return nil, &Broken{Name: in.called(), Read: int64(n), Err: err}
 	}
 	if _, err := io.CopyN(io.Discard, in, start); err == nil {
 		data, err := io.ReadAll(io.LimitReader(in, size))
@@ -102,7 +102,7 @@ func (in *input) bytes(start, size int64) ([]byte, error) {
 	if err == nil {
 		err = errShorter
 	}
-	return nil, &Broken{in.called(), in.tap.n, err}
+	return nil, &Broken{Name: in.called(), Read: in.tap.n, Err: err}
 }
 
 // ReadWindow reads the Window of m that begins at offset bytes after the

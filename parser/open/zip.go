@@ -46,12 +46,13 @@ func unpackZip(o *opening, in *input, only int, visit func(*input) error) error 
 	case errors.Is(err, zip.ErrFormat):
 		return &Bad{in.called(), "the list of its members, which ends a ZIP archive, is missing or damaged; it is cut off, and nothing of it was read"}
 	case err != nil:
-		return &Broken{in.called(), 0, err}
+		return &Broken{Name: in.called(), Err: err}
 	}
 	if o.opts.Inflate != nil {
 		z.RegisterDecompressor(zip.Deflate, o.opts.Inflate)
 	}
-	names := names{}
+	names, refused := names{}, refused{}
+	defer refused.tell(o)
 	for n, f := range z.File {
 		if f.Name == officePart || f.Name == openDocument {
 			return &NotText{in.called(), "an Office document"}
@@ -63,7 +64,7 @@ func unpackZip(o *opening, in *input, only int, visit func(*input) error) error 
 		if f.FileInfo().IsDir() || isHidden(name) {
 			continue
 		}
-		if err := o.zipped(in, r, n, name, f, visit); err != nil {
+		if err := o.zipped(in, r, n, name, f, &refused, visit); err != nil {
 			return err
 		}
 		if r.err != nil && only < 0 && !o.stopped {
@@ -92,16 +93,20 @@ func (f *noted) ReadAt(p []byte, off int64) (int, error) {
 
 // zipped visits one member of a ZIP archive. What is stored as it is can be
 // read anywhere.
-func (o *opening) zipped(in *input, r io.ReaderAt, n int, name string, f *zip.File, visit func(*input) error) error {
+func (o *opening) zipped(in *input, r io.ReaderAt, n int, name string, f *zip.File, refused *refused, visit func(*input) error) error {
 	t := &tap{limits: &o.limits, packed: func() int64 { return int64(f.CompressedSize64) }}
 	m := in.member(n, zipFormat, name, t)
 	if f.Flags&1 != 0 {
-		o.fail(&Locked{m.called()})
+		refused.add(&Locked{Name: m.called()})
 		return nil
 	}
 	file, err := f.Open()
-	if err != nil {
-		o.fail(&Broken{m.called(), 0, err})
+	switch {
+	case errors.Is(err, zip.ErrAlgorithm):
+		refused.add(&Broken{Name: m.called(), Err: errPacked})
+		return nil
+	case err != nil:
+		refused.add(&Broken{Name: m.called(), Err: err})
 		return nil
 	}
 	defer file.Close()
@@ -111,6 +116,9 @@ func (o *opening) zipped(in *input, r io.ReaderAt, n int, name string, f *zip.Fi
 	}
 	return visit(m)
 }
+
+// errPacked says that a file is compressed in a rare way.
+var errPacked = errors.New("the way of its compression is not known here; unpack the archive and open what is in it")
 
 // names remembers what had to be done to the names in an archive.
 type names struct {
