@@ -10,10 +10,21 @@ import (
 // Checks of the format lines of the heading against each other and against
 // the classification line.
 
+// prosignOrder are the prosigns, the most urgent first.
+const prosignOrder = "YZOPRM"
+
 // checkPrecedence compares format line 2 with the first prosign of format
-// line 5: they agree in every full heading that was measured.
+// line 5: they agree in every full heading that was measured. The second
+// prosign of format line 5 is never higher than the first.
 func checkPrecedence(b *builder) {
 	h := &b.c.Header
+	if v := h.Precedence.Value; v.Info != "" {
+		span := h.Precedence.Span()
+		action, info := b.text[span.Start], b.text[span.End-1]
+		if strings.IndexByte(prosignOrder, info) < strings.IndexByte(prosignOrder, action) {
+			b.report(PrecedenceOrder, Warning, span, fmt.Sprintf("Addressees for information get it as %s, those for action only as %s.", v.Info, v.Action))
+		}
+	}
 	if h.Called.IsZero() || h.Precedence.IsZero() || h.Called.Value.Precedence == h.Precedence.Value.Action {
 		return
 	}

@@ -249,7 +249,8 @@ var (
 )
 
 // readReasons reads letters such as "(b) and (d)" from f.text[i:], and returns
-// them in lower case, and where they end.
+// them in lower case, and where they end. Behind another section, "1.4 (b) and
+// 1.5 (d)", they are of that.
 func (b *builder) readReasons(f fold, i int, order string) (reasons []string, end int) {
 	s := f.text
 	end = i
@@ -264,6 +265,12 @@ func (b *builder) readReasons(f fold, i int, order string) (reasons []string, en
 		if n := andWord(s[i:]); n > 0 {
 			i += n
 			continue
+		}
+		if c == '1' && order != "" {
+			if other, n := findReasonOrder(s[i:min(len(s), i+len("1.5 ("))]); n == 0 {
+				order, i = other, i+len(other)
+				continue
+			}
 		}
 		c = upper(c)
 		if inside := i > 0 && s[i-1] == '(' && c != 'S' && c != 'U'; c < 'A' || c > 'H' && !(inside && order != "") || c > 'Z' || i+1 < len(s) && isLetter(s[i+1]) {

@@ -27,7 +27,7 @@ func readClassLine(s string) (c classLine, ok bool) {
 	if c.level.n == 0 {
 		return c, false
 	}
-	c.value.Level = c.level.name
+	c.value.Level, c.value.Sensitive = c.level.name, c.level.sensitive
 	c.span = [2]int{0, c.level.n}
 	i := c.level.n
 	for i < len(s) {
@@ -279,7 +279,7 @@ func (b *builder) chooseNumber(c *classLine, at int) {
 // trusts reports whether c is a classification line and not a sentence that
 // starts with such a word.
 func (b *builder) trusts(c *classLine, s string) bool {
-	return c.level.spaced || c.section.Of > 0 || shouting(s) || isPost(c.post)
+	return c.level.spaced || c.section.Of > 0 || shouting(s) && !c.level.sensitive || isPost(c.post)
 }
 
 // startBanner claims a line that has only a classification. The first one

@@ -39,6 +39,7 @@ const (
 	FiledFar              Code = "filed-far"              // filing time and date-time group are more than a day apart
 	PrecedenceMisspelt    Code = "precedence-misspelt"    // the word for a precedence is misspelt
 	PrecedenceDiffers     Code = "precedence-differs"     // format lines 2 and 5 name different precedences
+	PrecedenceOrder       Code = "precedence-order"       // addressees for information have a higher precedence than those for action
 	SerialDiffers         Code = "serial-differs"         // station serial number and message number do not agree
 	PostDiffers           Code = "post-differs"           // the originator is not the post that numbered the telegram
 	StationDiffers        Code = "station-differs"        // the calling station is not that of the originator

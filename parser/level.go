@@ -2,10 +2,11 @@ package parser
 
 // A level is a classification at the start of a line.
 type level struct {
-	name    string // CONFIDENTIAL
-	n       int    // bytes read; 0 if there is none
-	spaced  bool   // C O N F I D E N T I A L
-	damaged bool   // letters at its start are lost
+	name      string // CONFIDENTIAL
+	n         int    // bytes read; 0 if there is none
+	spaced    bool   // C O N F I D E N T I A L
+	damaged   bool   // letters at its start are lost
+	sensitive bool   // it is written SBU, sensitive but unclassified
 }
 
 var levelWords = [...]struct{ word, name string }{
@@ -17,6 +18,7 @@ var levelWords = [...]struct{ word, name string }{
 	{"LIMITEDOFFICIALUSE", "LIMITED OFFICIAL USE"},
 	{"LIMOFFUSE", "LIMITED OFFICIAL USE"},
 	{"LOU", "LIMITED OFFICIAL USE"},
+	{"SBU", "UNCLASSIFIED"},
 }
 
 // readLevel reads the classification that s starts with, its letters spaced
@@ -30,7 +32,7 @@ func readLevel(s string) level {
 	for i := range levelWords {
 		if w := &levelWords[i]; w.word[0] == c {
 			if n, spaced := matchSpaced(s, w.word); n > 0 {
-				return level{w.name, n, spaced, false}
+				return level{w.name, n, spaced, false, w.word == "SBU"}
 			}
 		}
 	}
@@ -44,7 +46,7 @@ func readLevel(s string) level {
 				continue
 			}
 			if n, spaced := matchSpaced(s, w.word[lost:]); n > 0 && spaced {
-				return level{w.name, n, true, true}
+				return level{w.name, n, true, true, false}
 			}
 		}
 	}

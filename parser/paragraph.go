@@ -13,6 +13,7 @@ type bodyState struct {
 	entire   *Mark         // the mark of an "entire text" statement
 	portions []portion     // the portion switches in force, innermost last
 	quote    quote         // the quoted text that the current line stands in
+	roman    bool          // the last numbered paragraph has a Roman number
 	marked   bool          // the last numbered paragraph has a portion mark, so that a number without one is that of an item
 	ranges   []lineRange   // of each paragraph in Body
 	read     marksRead
@@ -42,6 +43,9 @@ func startParagraph(b *builder) bool {
 	number, mark := "", (*Mark)(nil)
 	if p.number >= 0 {
 		number = strconv.Itoa(p.number)
+		if b.body.roman = p.letters > 0; b.body.roman {
+			number = s[:p.letters]
+		}
 		b.checkNumber(p, at)
 		if p.scan[1] > 0 {
 			b.scanned(number, at+p.scan[0])

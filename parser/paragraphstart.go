@@ -3,12 +3,13 @@ package parser
 // A paragraphStart is the beginning of a paragraph as read: its number and its
 // portion mark.
 type paragraphStart struct {
-	number int  // -1 if it has none
-	dotted bool // a period or a parenthesis follows the number
-	pil    bool // a publisher's pilcrow stands before it
-	mark   [2]int
-	text   int    // where the text starts
-	scan   [2]int // where letters stand for the digits of the number; zero if none do
+	number  int  // -1 if it has none
+	letters int  // of the number at the start of the line, if it is Roman
+	dotted  bool // a period or a parenthesis follows the number
+	pil     bool // a publisher's pilcrow stands before it
+	mark    [2]int
+	text    int    // where the text starts
+	scan    [2]int // where letters stand for the digits of the number; zero if none do
 }
 
 func (p *paragraphStart) marked() bool { return p.mark[1] > 0 }
@@ -77,7 +78,7 @@ func (b *builder) paragraphAt(i int, p *paragraphStart) bool {
 	}
 	next := b.body.next
 	if !p.read(s) && !(b.layout.tight && p.readBullet(s, max(next, 1))) {
-		return p.readScanned(s, max(next, 1))
+		return b.readRoman(p, s, i) || p.readScanned(s, max(next, 1))
 	}
 	switch {
 	case p.number < 0:

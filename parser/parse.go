@@ -63,7 +63,7 @@ const (
 	letterBytes    = capitalBytes + "abcdefghijklmnopqrstuvwxyz"
 	digitBytes     = "0123456789"
 	prosignBytes   = "YZOPRM"
-	paragraphBytes = digitBytes + "(I\xc2\xc3"
+	paragraphBytes = digitBytes + "(IVX\xc2\xc3"
 	dashBytes      = "-.* \xc2\xc3" // what typists and publishers put before a label; see labelAt
 )
 

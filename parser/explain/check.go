@@ -54,6 +54,7 @@ var checks = []Check{
 
 	{parser.PrecedenceDiffers, parser.Warning, "Format lines 2 and 5 name different precedences.", "The prosign of the called line is that of the date-time line. They agree in every full heading that was compared.", wire},
 	{parser.PrecedenceMisspelt, parser.Info, "The word for a precedence is misspelt.", "It is read as the precedence that it resembles.", "5 FAH-2 H-230; ACP 127(G)"},
+	{parser.PrecedenceOrder, parser.Warning, "Addressees for information have a higher precedence than those for action.", "The first of two prosigns is for action addressees and never lower than the second, which is for information. They may have been exchanged, or one misread.", "ACP 127(G), line 5"},
 	{parser.SerialDiffers, parser.Warning, "Station serial number and message number do not agree.", "The station numbers a telegram as its post does, by the last four digits: so in all of 1,117 headings that were compared. Heading and text may be of two telegrams.", wire},
 	{parser.PostDiffers, parser.Warning, "The originator is not the post that numbered the telegram.", "The post before the number is that of format line 6, unless one post sends for another. Heading and text may be of two telegrams.", wire},
 	{parser.StationDiffers, parser.Warning, "The calling station is not that of the originator.", "Each communications centre has its routing indicator. Another one sends where a post has none, or when its circuit is down.", "ACP 117; 5 FAH-2 H-320"},
