@@ -9,7 +9,7 @@ const romanReach = 400
 // have the number that is due.
 func (b *builder) readRoman(p *paragraphStart, s string, i int) bool {
 	next := max(b.body.next, 1)
-	if !p.roman(s, next) || next > 1 && !b.body.roman {
+	if next > 1 && !b.body.roman || !p.roman(s, next) {
 		return false
 	}
 	for k := i + 1; next == 1; k++ {
