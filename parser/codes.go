@@ -66,13 +66,14 @@ const (
 	TagsGlued             Code = "tags-glued"             // tags were run together
 	TagUnlisted           Code = "tag-unlisted"           // a tag is not listed, but a similar one is
 	ReferenceYear         Code = "reference-year"         // a reference without a year is likely of the year before
+	ReferencePostUnknown  Code = "reference-post-unknown" // a reference names a post that is not listed
 	ReferenceLetter       Code = "reference-letter"       // the letters of the references do not rise by one
 	ReferenceMissing      Code = "reference-missing"      // the text names a reference that is not listed
 	NameRedacted          Code = "name-redacted"          // a redaction stands in the place of a name
 	PassageOpen           Code = "passage-open"           // BEGIN has no END of the same name
 	CopiesDiffer          Code = "copies-differ"          // the copies of a distribution do not add up to its total
 	AttributeDiffers      Code = "attribute-differs"      // a row of a print or an archive says something else than the telegram
-	MarkDamaged           Code = "mark-damaged"           // a portion mark is struck out or misread
+	MarkDamaged           Code = "mark-damaged"           // a portion mark is struck out, misread or mistyped
 	SetOpen               Code = "set-open"               // a set does not end in //
 	ParagraphNumber       Code = "paragraph-number"       // a paragraph number does not follow the one before
 )

@@ -82,7 +82,18 @@ func (b *builder) finishReferences() {
 			b.checkReferenceYear(t)
 		}
 		b.checkReferenceLater(t)
+		b.checkReferencePost(t)
 	}
+}
+
+// checkReferencePost doubts the identifier of a telegram whose post is not
+// listed: its name may be misspelt, or be no post.
+func (b *builder) checkReferencePost(t target) {
+	if b.opts.SkipChecks || isPost(t.station) {
+		return
+	}
+	message := t.station + " is no listed post; the identifier is made of the name as it is written."
+	b.report(ReferencePostUnknown, Info, t.span, message)
 }
 
 // checkReferenceYear doubts the year of a cable of the same post with a higher

@@ -17,6 +17,9 @@ func markAt(s string) int {
 	if s[2] == ')' && levelLetter(s[1]) != "" { // most marks
 		return 3
 	}
+	if s[1] == 'N' && strings.HasPrefix(s, exchanged) {
+		return len(exchanged)
+	}
 	end := strings.IndexByte(s[:min(len(s), 48)], ')')
 	if end < 0 {
 		end = releasableEnd(s)
@@ -34,6 +37,10 @@ func markAt(s string) int {
 	}
 	return markControls(s[i+n:end], end+1)
 }
+
+// exchanged is a slip of the drafter's for (S/NF): of its letters only the S is
+// a level.
+const exchanged = "(N/SF)"
 
 // maxReleasable is the length of the longest mark that names the countries to
 // which a paragraph may be released.
@@ -112,6 +119,9 @@ func markControls(s string, n int) int {
 // readMark reads the portion mark s, parentheses included: its level, and its
 // controls with NOFORN as NF.
 func (b *builder) readMark(s string) Mark {
+	if s == exchanged {
+		s = "(S/NF)"
+	}
 	s = trimBoth(s, "() ")
 	level, n := markLevel(s)
 	first := len(b.words)
@@ -174,6 +184,10 @@ func (b *builder) markOf(s string, at int) *Mark {
 		i = read.n % maxMarks
 		read.n++
 		mark := b.readMark(s)
+		if s == exchanged {
+			span := Span{at, at + len(s)}
+			b.offer(MarkDamaged, Info, span, s+" is read as (S/NF): its letters are exchanged.", "Write (S/NF)", Edit{span, "(S/NF)"})
+		}
 		read.list[i].written, read.list[i].mark = s, mark
 		if !b.opts.SkipNotes {
 			read.list[i].key = mark.String()

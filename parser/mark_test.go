@@ -20,7 +20,7 @@ func TestReadMark(t *testing.T) {
 		{"(SNF)", "S/NF"},
 		{"(C NF)", "C/NF"},
 		{"(S/NOFORN)", "S/NF"},
-		{"(N/SF)", ""}, // letters out of order: nobody knows which level
+		{"(N/SF)", "S/NF"}, // of these letters only the S is a level
 		{"(S//FGI//NF)", "S/FGI/NF"},
 		{"(S/REL NATO)", "S/REL NATO"},
 		{"(S//Rel NATO, ISAF)", "S/REL NATO, ISAF"},
