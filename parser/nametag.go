@@ -53,16 +53,22 @@ func (b *builder) readNamePair(f fold, from, to int) int {
 	return first + n
 }
 
+// tagLetters is the length of most tags.
+const tagLetters = 4
+
 // readNameTag reads a person's name with a comma, "CLINTON, HILLARY": two
-// neighbours of which neither is a tag. It returns where it ends, 0 if
-// f.text[from:to] is no last name.
+// neighbours of which neither is a tag, behind a tag that names persons or
+// among other tags. It returns where it ends, 0 if f.text[from:to] is no last
+// name.
 func (b *builder) readNameTag(f fold, from, to int) int {
 	s := f.text
-	if !b.afterVisitTag() {
-		return 0
-	}
-	if k := b.readNamePair(f, from, to); k > 0 {
-		return k
+	visit := b.afterVisitTag()
+	if visit {
+		if k := b.readNamePair(f, from, to); k > 0 {
+			return k
+		}
+	} else if to-from <= tagLetters {
+		return 0 // most tags
 	}
 	if to >= len(s) || s[to] != ',' || !lastName(s[from:to]) {
 		return 0
@@ -73,11 +79,23 @@ func (b *builder) readNameTag(f fold, from, to int) int {
 		return 0
 	}
 	end := firstNames(s, first+word)
-	if end-first > 24 {
+	if end-first > 24 || !visit && !b.amongTags(s[end:]) {
 		return 0
 	}
 	b.addTag(f, from, end, "person")
 	return end
+}
+
+// amongTags reports whether what stands before and behind two words, at the
+// start of rest, is a listed tag, or on one side the end of the list: of more
+// words that are no tags none is a name.
+func (b *builder) amongTags(rest string) bool {
+	rest = rest[skipTagSeparators(rest, 0):]
+	tags := b.c.Header.TAGS
+	if n := len(tags); n > 0 && tags[n-1].Value.Kind == "unknown" || rest == "" && n == 0 {
+		return false
+	}
+	return rest == "" || listed(rest[:letters(rest)])
 }
 
 // lastName reports whether s, before a comma, is the last name of a person and
