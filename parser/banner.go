@@ -27,10 +27,11 @@ func bannerLevel(s string) (level, int) {
 	best := level{}
 	least := len(key)
 	for _, w := range levelWords {
-		if len(w.word) < 6 {
-			continue
+		most := len(w.word) * 5 / 12
+		if apart := max(len(key), len(w.word)) - min(len(key), len(w.word)); len(w.word) < 6 || apart > most || apart >= least {
+			continue // they differ by their lengths at least
 		}
-		if d := distance(key, w.word); d*12 <= len(w.word)*5 && d < least {
+		if d := distance(key, w.word); d <= most && d < least {
 			best, least = level{name: w.name, n: n, damaged: true}, d
 		}
 	}

@@ -167,5 +167,21 @@ func (b *builder) postBefore(s string, end int) int {
 
 // cutName reports whether cut is name cut to six letters, as on page lines.
 func cutName(cut, name string) bool {
-	return len(cut) >= 3 && strings.HasPrefix(plainLetters(name), plainLetters(cut))
+	if len(cut) < 3 {
+		return false
+	}
+	k := 0
+	for i := range len(cut) {
+		c := plainLetter(cut[i])
+		for c != 0 && k < len(name) && plainLetter(name[k]) == 0 {
+			k++
+		}
+		if c != 0 && (k == len(name) || plainLetter(name[k]) != c) {
+			return false
+		}
+		if c != 0 {
+			k++
+		}
+	}
+	return true
 }

@@ -250,13 +250,13 @@ func letter(c byte) string {
 
 func (b *builder) addTarget(f fold, from, to int, t telegram, serial int) {
 	h := &b.c.Header
-	h.References = append(h.References, Field[Reference]{})
+	h.References = append(roomier(h.References), Field[Reference]{})
 	ref := &h.References[len(h.References)-1]
 	ref.Value.Text, ref.Value.Kind, ref.Spans = f.text[from:to], "cable", b.spans(f, from, to)
 	if b.refs.letter != 0 {
 		ref.Value.Letter = letter(b.refs.letter)
 	}
-	b.refs.targets = append(b.refs.targets, target{len(h.References) - 1, t.year, t.station, serial, ref.Span()})
+	b.refs.targets = append(roomier(b.refs.targets), target{len(h.References) - 1, t.year, t.station, serial, ref.Span()})
 }
 
 // addOther adds an item that is no telegram.

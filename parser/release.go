@@ -245,7 +245,7 @@ func (b *builder) readExemptions(s string, i, at int) bool {
 			return false
 		}
 		v := &b.layout.release.v
-		v.Exemptions = append(v.Exemptions, Field[string]{Value: strings.ToUpper(s[i:n]), Spans: b.place(at+i, at+n)})
+		v.Exemptions = append(roomier(v.Exemptions), Field[string]{Value: strings.ToUpper(s[i:n]), Spans: b.place(at+i, at+n)})
 		if marginCode(s) == 0 { // those that start a line are redactions
 			b.note(NoteRelease, strings.ToUpper(s[i:n]), at+i, at+n)
 		}

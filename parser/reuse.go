@@ -45,3 +45,17 @@ func (c *Cable) empty(src *Source) {
 		},
 	}
 }
+
+// roomier returns list with room for one more. It doubles where append adds a
+// quarter, so that a long list is copied once and not four times.
+func roomier[T any](list []T) []T {
+	if len(list) == cap(list) && len(list) > 255 {
+		return regrown(list)
+	}
+	return list
+}
+
+// regrown is a call, so that roomier is none.
+//
+//go:noinline
+func regrown[T any](list []T) []T { return slices.Grow(list, len(list)+1) }

@@ -126,12 +126,22 @@ func plainLetters(s string) string {
 	var out strings.Builder
 	out.Grow(len(s))
 	for i := 0; i < len(s); i++ {
-		switch {
-		case isLetter(s[i]):
-			out.WriteByte(upper(s[i]))
-		case s[i] == '0', s[i] == '1':
-			out.WriteString(scannedLetters(s[i : i+1]))
+		if c := plainLetter(s[i]); c != 0 {
+			out.WriteByte(c)
 		}
 	}
 	return out.String()
+}
+
+// plainLetter returns the capital letter for c, 0 if c is none.
+func plainLetter(c byte) byte {
+	switch {
+	case isLetter(c):
+		return upper(c)
+	case c == '0':
+		return 'O'
+	case c == '1':
+		return 'I'
+	}
+	return 0
 }
